@@ -1,0 +1,70 @@
+/**
+ * The backup file, version 1. Strict: a key nobody knows is an error, since leaving it out would lose data.
+ * `zod/mini`: it travels to the browser. The values of the records are parsed by each tool's own schema afterwards.
+ */
+import * as z from 'zod/mini';
+import { RecordKeySchema } from './records.ts';
+
+export const BACKUP_TYPE = 'zhucun-youshu-backup';
+export const BACKUP_VERSION = 1;
+
+/** What a file may ask of the browser. Containers: objects and arrays of the whole file. */
+export const BACKUP_LIMITS = {
+  bytes: 50 * 1024 * 1024,
+  depth: 40,
+  containers: 2_000_000,
+  records: 100_000,
+} as const;
+
+/** As `Date.toISOString` writes it, so that comparing texts compares times. 1970: a phone whose clock has never been set. */
+const InstantSchema = z.iso.datetime({ precision: 3 }).check(z.regex(/^(19[7-9]|2[01]\d)\d-/));
+
+const present = z.unknown().check(z.refine((value) => value !== undefined));
+const RevSchema = z.int().check(z.gte(1), z.lte(1_000_000_000));
+const VersionSchema = z.int().check(z.gte(1), z.lte(10_000));
+
+/** One record: its stable name, its value under the tool's schema, how often and when it was last saved. */
+export const BackupRecordSchema = z.strictObject({
+  key: RecordKeySchema,
+  value: present,
+  rev: RevSchema,
+  updatedAt: InstantSchema,
+});
+
+/** A record that could not be read where the backup was made: as it was found, why, and under which version. */
+export const BackupSetAsideSchema = z.strictObject({
+  key: z.string().check(z.maxLength(300)),
+  raw: present,
+  reason: z.string().check(z.maxLength(200)),
+  version: VersionSchema,
+  rev: RevSchema,
+  updatedAt: InstantSchema,
+});
+
+/** All that one tool keeps. `version`: of the tool's schema, which its records follow. */
+export const ToolBackupSchema = z.strictObject({
+  version: VersionSchema,
+  records: z.array(BackupRecordSchema).check(z.maxLength(BACKUP_LIMITS.records)),
+  setAside: z.optional(z.array(BackupSetAsideSchema).check(z.maxLength(BACKUP_LIMITS.records))),
+});
+
+/** A tool that is absent had nothing; restoring leaves it alone. */
+export const BackupToolsSchema = z.strictObject({
+  residency: z.optional(ToolBackupSchema),
+  assessment: z.optional(ToolBackupSchema),
+});
+
+export const BackupSchema = z.strictObject({
+  type: z.literal(BACKUP_TYPE),
+  version: z.literal(BACKUP_VERSION),
+  /** Version of the site that wrote the file. */
+  app: z.string().check(z.maxLength(40)),
+  createdAt: InstantSchema,
+  /** `sha256:` and the hash of `tools` as canonical JSON: keys in code-unit order, no white space, UTF-8. */
+  checksum: z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/)),
+  tools: BackupToolsSchema,
+});
+
+export type Backup = z.infer<typeof BackupSchema>;
+export type BackupTools = z.infer<typeof BackupToolsSchema>;
+export type ToolBackup = z.infer<typeof ToolBackupSchema>;

@@ -1,0 +1,118 @@
+/**
+ * The visitor's own records of the residency ledger, parsed strictly on the way in and out. Written with `zod/mini`:
+ * this is the one schema of the tool that goes to the browser, and the full build weighs three times as much.
+ */
+import * as z from 'zod/mini';
+import { defineRecords, type ToolRecords } from './records.ts';
+
+const text = (max: number) => z.optional(z.string().check(z.minLength(1), z.maxLength(max)));
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const Day = z.string().check(z.regex(DAY));
+const Id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
+const Tri = z.enum(['yes', 'no', 'unknown']);
+
+/** What a day was. 未记 is no record, or `none` where only a note is kept. */
+export const STATUSES = ['overnight', 'daytime', 'errand', 'leave', 'rest', 'none'] as const;
+
+/** Kinds of 公务外出 and 请假: the same ids as in the rules (a test keeps the two lists equal). */
+export const KINDS = [
+  'errand-trip',
+  'errand-meeting',
+  'errand-training',
+  'leave-personal',
+  'leave-sick',
+  'leave-annual',
+  'leave-family',
+  'leave-other',
+] as const;
+
+/** `day:2026-11-21` */
+export const DayEntrySchema = z.strictObject({
+  status: z.enum(STATUSES),
+  kind: z.optional(z.enum(KINDS)),
+  place: text(40),
+  reason: text(80),
+  approver: text(30),
+  leaveState: z.optional(z.enum(['applied', 'approved', 'returned'])),
+  note: text(300),
+});
+
+/** `settings`: the rule in force and, for each rule, the open points that the visitor has had answered. */
+export const ResidencySettingsSchema = z.strictObject({
+  ruleId: Id,
+  settled: z.record(Id, z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(40)))),
+});
+
+/** `rule:own` and others: a rule of the visitor's own. */
+export const OwnRuleSchema = z.strictObject({
+  title: z.string().check(z.minLength(1), z.maxLength(30)),
+  period: z.enum(['month', 'quarter', 'half-year', 'year']),
+  measure: z.union([
+    z.strictObject({ kind: z.literal('days'), days: z.int().check(z.gte(1), z.lte(366)) }),
+    z.strictObject({
+      kind: z.literal('share'),
+      of: z.enum(['workdays', 'calendar-days']),
+      numerator: z.int().check(z.gte(1), z.lte(366)),
+      denominator: z.int().check(z.gte(1), z.lte(366)),
+      bound: z.enum(['at-least', 'more-than']),
+    }),
+  ]),
+  counts: z.strictObject({ overnight: Tri, daytime: Tri, errand: Tri, leave: Tri, weekend: Tri, holiday: Tri }),
+  holidays: z.optional(
+    z.strictObject({
+      covers: z.enum(['public', 'public-and-weekend', 'unknown']),
+      effect: z.enum(['not-counted', 'not-demanded', 'unknown']),
+    }),
+  ),
+  proRata: Tri,
+  basis: text(200),
+});
+
+/** `posting:<id>`: a posting from … to …, the last one without an end. */
+export const PostingSchema = z.strictObject({
+  village: text(30),
+  role: text(30),
+  from: Day,
+  to: z.optional(Day),
+  ruleId: z.optional(Id),
+});
+
+/** `local:2026-11-21`: what the place itself has arranged for a day. */
+export const LocalDaySchema = z.strictObject({ kind: z.enum(['off', 'work']), name: text(20) });
+
+/** `event:<id>`: a dated report, talk or joint activity. */
+export const LedgerEventSchema = z.strictObject({
+  date: Day,
+  type: z.enum(['major-report', 'talk', 'joint-activity', 'other']),
+  about: text(200),
+});
+
+export type DayStatus = (typeof STATUSES)[number];
+export type DayEntry = z.infer<typeof DayEntrySchema>;
+export type ResidencySettings = z.infer<typeof ResidencySettingsSchema>;
+export type OwnRule = z.infer<typeof OwnRuleSchema>;
+export type Posting = z.infer<typeof PostingSchema>;
+export type LocalDay = z.infer<typeof LocalDaySchema>;
+export type LedgerEvent = z.infer<typeof LedgerEventSchema>;
+
+/** `30 February` has the right shape and is no day: the key is checked against the length of its month. */
+function isCalendarDay(day: string): boolean {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return date <= (month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
+}
+
+const realDay = (key: string) => (isCalendarDay(key.slice(-10)) ? null : '没有这一天');
+
+export const residencyRecords: ToolRecords = defineRecords({
+  version: 1,
+  kinds: [
+    { keys: /^day:\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, schema: DayEntrySchema, agrees: realDay },
+    { keys: /^local:\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, schema: LocalDaySchema, agrees: realDay },
+    { keys: /^settings$/, schema: ResidencySettingsSchema },
+    { keys: /^rule:[a-z0-9-]{1,40}$/, schema: OwnRuleSchema },
+    { keys: /^posting:[a-z0-9-]{1,40}$/, schema: PostingSchema },
+    { keys: /^event:[a-z0-9-]{1,60}$/, schema: LedgerEventSchema },
+  ],
+  migrations: [],
+});

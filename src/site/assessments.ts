@@ -1,0 +1,40 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { AssessmentSchema, type Assessment } from '../schemas/assessment.ts';
+import type { ResolvedCitation } from '../schemas/shared.ts';
+import { ContentError, parseYamlObject, readText, type Located } from './yaml.ts';
+
+const DIR = 'content/assessments';
+
+/** Every `content/assessments/<id>.yaml`; the file name must be the id. */
+export function readAssessments(root = process.cwd()): Located<Assessment>[] {
+  if (!existsSync(`${root}/${DIR}`)) return [];
+  const files = readdirSync(`${root}/${DIR}`).filter((name) => name.endsWith('.yaml'));
+  return files.sort().map((name) => {
+    const file = `${DIR}/${name}`;
+    const entry = parseYamlObject(readText(root, file), file, AssessmentSchema);
+    if (`${entry.data.id}.yaml` !== name) throw new ContentError(file, 1, 'id and file name differ');
+    return entry;
+  });
+}
+
+export const indicatorsOf = (assessment: Assessment) =>
+  assessment.sections.flatMap((section) => section.groups.flatMap((group) => group.indicators));
+
+export interface AssessmentCitation extends ResolvedCitation {
+  /** The indicator that cites, or the model itself. */
+  of: string;
+}
+
+/** All citations of a model, for the proof in the build and for backlinks. */
+export function citationsOf(assessment: Assessment): AssessmentCitation[] {
+  const own = assessment.citations.map((c) => ({ ...c, of: assessment.id }));
+  const indicators = indicatorsOf(assessment).flatMap((i) =>
+    [...i.citations, ...(i.redLine?.citations ?? [])].map((c) => ({ ...c, of: i.id })),
+  );
+  return [...own, ...indicators];
+}
+
+/** Ids of all guides a model sends its reader to. */
+export const guidesOf = (assessment: Assessment): string[] => [
+  ...new Set([...assessment.sections.map((s) => s.guide), ...indicatorsOf(assessment).map((i) => i.guide)]),
+];

@@ -1,0 +1,25 @@
+import { PERIODS, type State } from '../schemas/vocabulary.ts';
+import type { ObligationEntry } from '../schemas/obligation.ts';
+
+export const isHistorical = (state: State): boolean => state === 'historical';
+
+const BOUNDS = { 'at-least': '不少于', 'at-most': '不超过', exactly: '', about: '约' } as const;
+
+/** `每月不少于 20 天`, `1 至 2 件`; empty without a quantity. */
+export function quantityLabel(o: Pick<ObligationEntry, 'quantity'>): string {
+  const q = o.quantity;
+  if (!q) return '';
+  const period = q.per ? PERIODS[q.per] : '';
+  const amount = q.max === undefined ? `${q.value}` : `${q.value} 至 ${q.max}`;
+  return `${period}${BOUNDS[q.bound]} ${amount} ${q.unit}`.trim();
+}
+
+export const SOURCE_KINDS = {
+  speech: '讲话',
+  news: '新闻报道',
+  article: '署名文章',
+  survey: '调查报告',
+  plan: '工作方案',
+} as const;
+
+export const CERTAINTY = { printed: '见于原页', inferred: '为推定', unsure: '为推测，不确定' } as const;

@@ -1,0 +1,16 @@
+/** The few places that stand on every page. The tree of guides stands on `/guides/` alone, so pages stay small. */
+export const NAVIGATION = [
+  { path: '/guides/', label: '指南' },
+  { path: '/obligations/', label: '义务' },
+  { path: '/tools/', label: '工具' },
+  { path: '/sources/', label: '原文' },
+  { path: '/glossary/', label: '词语' },
+] as const;
+
+/** The bar at the bottom of a phone. */
+export const TAB_BAR = [
+  { path: '/guides/', label: '指南' },
+  { path: '/tools/', label: '工具' },
+  { path: '/search/', label: '搜索' },
+  { path: '/data/', label: '我的' },
+] as const;

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { checkAllContent } from '../../src/site/checks/all.ts';
+import { checkCoverage, measureCoverage } from '../../src/site/checks/coverage.ts';
+import { readLocated } from '../../src/site/checks/content.ts';
+import { mend, projectWith } from './fixture.ts';
+
+const REGISTER = 'content/obligations/lamp/conduct.yaml';
+const GUIDE = 'content/guides/on-post/buckets.mdx';
+const SOURCE = 'content/sources/lamp/source.yaml';
+
+const issuesOf = (changed?: Record<string, string>) => checkAllContent(projectWith(changed)).flatMap((r) => r.issues);
+
+describe('content checks', () => {
+  it('find nothing in a sound project', () => {
+    expect(issuesOf()).toEqual([]);
+  });
+
+  /** Each rule with a project that breaks it: what is changed, which rule objects, and where. */
+  const BROKEN: [rule: string, changed: Record<string, string>, file: string, line: number, says: RegExp][] = [
+    ['citation-source', mend(GUIDE, 'source="lamp"', 'source="lump"'), GUIDE, 13, /no source “lump”/],
+    ['citation-range', mend(REGISTER, "at: '2.1'", "at: '2.7'"), REGISTER, 1, /2\.7/],
+    ['citation-range', mend(REGISTER, 'at: 2.1-2.2', 'at: 2.2-2.1'), REGISTER, 8, /2\.2-2\.1/],
+    ['citation-quote', mend(REGISTER, '下雨以前收进仓房', '下雨以前收进厢房'), REGISTER, 1, /stands in no source/],
+    ['citation-quote', mend(REGISTER, '下雨以前收进仓房', '擦完写在本子上'), REGISTER, 1, /stands in lamp 2\.2/],
+    ['citation-quote', mend(REGISTER, '下雨以前收进仓房', '井边的石板要常换'), REGISTER, 1, /stands in other 1\.1/],
+    ['citation-quote', mend(GUIDE, '钥匙挂在门后', '钥匙挂在门后，下雨以前收进仓房'), GUIDE, 13, /does not follow/],
+    ['unique-id', mend(REGISTER, 'lamp-wheel', 'lamp-buckets'), REGISTER, 8, /stands already/],
+    ['reference', mend(REGISTER, 'on-post/buckets', 'on-post/barrels'), REGISTER, 1, /no guide “on-post\/barrels”/],
+    ['reference', mend(GUIDE, '<Obligation id="lamp-buckets"', '<Obligation id="lamp-boxes"'), GUIDE, 15, /lamp-boxes/],
+    ['outline', mend(SOURCE, '1.1-2.2', '1.1-2.1'), SOURCE, 1, /2\.2/],
+    ['set-aside', mend(SOURCE, '"1.1"', '"9.1"'), SOURCE, 1, /9\.1/],
+    [
+      'copied',
+      mend(GUIDE, '木桶放好', '\n晒场边上放三只旧木桶，下雨以前收进仓房，钥匙挂在门后。\n\n木桶放好'),
+      GUIDE,
+      14,
+      /3 clauses of lamp 2\.1/,
+    ],
+  ];
+
+  it.each(BROKEN)('%s', (rule, changed, file, line, says) => {
+    const issues = issuesOf(changed);
+    expect(issues.map((i) => i.rule)).toContain(rule);
+    const issue = issues.find((i) => i.rule === rule);
+    expect(issue).toMatchObject({ file, line });
+    expect(issue?.message).toMatch(says);
+  });
+
+  it('leaves a quotation of whole clauses alone', () => {
+    const quoted = mend(GUIDE, 'quote="钥匙挂在门后"', 'quote="晒场边上放三只旧木桶，下雨以前收进仓房，钥匙挂在门后"');
+    expect(issuesOf(quoted)).toEqual([]);
+  });
+});
+
+describe('files that their schema refuses', () => {
+  it.each([
+    ['unknown field', mend(REGISTER, 'modality: must', 'modality: must\n  mood: good'), /conduct\.yaml:1 .*mood/],
+    ['unknown role', mend(REGISTER, '[team-member]', '[king]'), /conduct\.yaml:8 .*roles/],
+    ['quote beyond 60 characters', mend(REGISTER, '下雨以前收进仓房', '雨'.repeat(61)), /conduct\.yaml:1 .*quote/],
+    ['broken YAML', mend(REGISTER, '- id: lamp-wheel', '- id: [lamp-wheel'), /conduct\.yaml:/],
+    ['no frontmatter', { [GUIDE]: '只有正文\n' }, /buckets\.mdx:1 .*frontmatter/],
+    ['part and folder differ', mend(GUIDE, 'part: on-post', 'part: arrival'), /part and folder differ/],
+  ])('%s', (_what, changed, message) => {
+    expect(() => checkAllContent(projectWith(changed))).toThrow(message);
+  });
+});
+
+describe('coverage', () => {
+  it('counts what is cited and what is set aside', () => {
+    const [lamp] = measureCoverage(readLocated(projectWith())).filter((c) => c.source === 'lamp');
+    expect(lamp).toEqual({ source: 'lamp', total: 3, cited: 2, setAside: 1, open: [], both: [] });
+    expect(checkCoverage(readLocated(projectWith()))).toEqual([]);
+  });
+
+  it('names a sentence that is neither used nor set aside', () => {
+    const root = projectWith(mend(REGISTER, 'at: 2.1-2.2', "at: '2.1'"));
+    expect(checkCoverage(readLocated(root)).map((i) => i.message)).toEqual(['sentence 2.2 is neither cited nor set aside']);
+  });
+
+  it('names a sentence that is both', () => {
+    const root = projectWith(mend(SOURCE, '["1.1"]', '["1.1", "2.2"]'));
+    expect(checkCoverage(readLocated(root)).map((i) => i.message)).toEqual(['sentence 2.2 is set aside although it is cited']);
+  });
+});
