@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import { contentChecks } from './src/integrations/content-checks.ts';
+import { baseLinks } from './src/integrations/base-links.ts';
+
+const base = process.env.BASE_PATH ?? '/';
+
+/** The one inline script (theme and text size before first paint) is allowed by its hash. */
+const preferences = readFileSync(new URL('./src/layouts/preferences.js', import.meta.url), 'utf8').trim();
+const preferencesHash = /** @type {const} */ (`sha256-${createHash('sha256').update(preferences).digest('base64')}`);
+
+export default defineConfig({
+  base,
+  site: process.env.SITE_URL,
+  trailingSlash: 'always',
+  build: { format: 'directory' },
+  devToolbar: { enabled: false },
+  integrations: [contentChecks(), preact(), mdx()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      remarkPlugins: [remarkCjkFriendly],
+      rehypePlugins: [[baseLinks, { base }]],
+    }),
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data: blob:",
+        "font-src 'none'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [preferencesHash] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: { build: { target: ['chrome100', 'safari15.4', 'firefox100'], assetsInlineLimit: 1024 } },
+});

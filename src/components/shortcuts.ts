@@ -1,0 +1,32 @@
+import { keepPreference, type PreferenceName } from '../storage/preferences.ts';
+
+/** On every page: theme and text size, and the key that leads to the search. Kept small: each guide loads it. */
+const root = document.documentElement;
+
+for (const select of document.querySelectorAll<HTMLSelectElement>('[data-preferences] select')) {
+  const chosen = root.dataset[select.name];
+  if (chosen) select.value = chosen;
+  select.addEventListener('change', () => {
+    root.dataset[select.name] = select.value;
+    keepPreference(select.name as PreferenceName, select.value);
+  });
+}
+
+function focusSearch(): void {
+  // On a phone the box of the header is hidden: the search page has its own.
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('input[type="search"]')];
+  const box = boxes.find((input) => input.offsetParent !== null);
+  const page = document.querySelector<HTMLAnchorElement>('.tab-bar a[href$="/search/"]');
+  if (box) box.focus();
+  else if (page) location.assign(page.href);
+}
+
+document.addEventListener('keydown', (event) => {
+  const target = event.target as HTMLElement;
+  const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  const command = event.ctrlKey || event.metaKey;
+  const wanted = (event.key === '/' && !typing && !command) || (event.key === 'k' && command);
+  if (!wanted || event.altKey) return;
+  event.preventDefault();
+  focusSearch();
+});

@@ -1,0 +1,31 @@
+/** Theme and text size: the only thing kept in localStorage. Losing it costs a reader nothing. */
+const KEY = 'zhucun-youshu:preferences';
+
+export type PreferenceName = 'theme' | 'size';
+
+function readPreferences(): Record<string, unknown> {
+  try {
+    const raw: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Keeps one preference. Where storage is refused (private mode) it silently holds for the page alone. */
+export function keepPreference(name: PreferenceName, value: string): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ ...readPreferences(), [name]: value }));
+  } catch {
+    // Refused or full: the attribute that the caller sets still changes this page.
+  }
+}
+
+/** Forgets theme and text size. */
+export function erasePreferences(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Nothing was kept where storage is refused.
+  }
+}
