@@ -55,6 +55,10 @@ if (form) {
       remember(form);
     });
   });
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    apply(form);
+    remember(form);
+  });
 }
 export {};

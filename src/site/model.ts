@@ -1,12 +1,15 @@
 import type { Clauses } from '../schemas/clauses.ts';
+import type { Comparison } from '../schemas/comparison.ts';
 import type { Figure } from '../schemas/figure.ts';
 import type { ResolvedCitation } from '../schemas/shared.ts';
 import type { Source } from '../schemas/source.ts';
 import type { Term } from '../schemas/term.ts';
 import { LEVELS, STATES, type Level, type State } from '../schemas/vocabulary.ts';
+import { citationsOf, readAssessments } from './assessments.ts';
 import { citesInMdx } from './mdx-cites.ts';
-import { readClauses, readFigures, readGuides, readObligations, readSources, readTerms } from './read.ts';
+import { readClauses, readComparisons, readFigures, readGuides, readObligations, readSources, readTerms } from './read.ts';
 import type { GuideFile, ObligationFileEntry } from './read.ts';
+import { readResidencyRules } from './residency-rules.ts';
 
 /** Where and when a statement applied. Shown beside every rule. */
 export interface Scope {
@@ -33,6 +36,9 @@ export interface SiteModel {
   guides: GuidePage[];
   terms: Term[];
   figures: (Figure & { source: string })[];
+  comparisons: Comparison[];
+  /** What the tools rest on: rules of residency and indicators of the self-assessments. */
+  toolCitations: (ResolvedCitation & { tool: string; label: string })[];
   clauses: Map<string, Clauses>;
 }
 
@@ -55,6 +61,16 @@ function resolveObligation(entry: ObligationFileEntry, sources: Map<string, Sour
   };
 }
 
+function readToolCitations(root?: string): SiteModel['toolCitations'] {
+  const assessments = readAssessments(root).flatMap(({ data }) =>
+    citationsOf(data).map((c) => ({ ...c, tool: data.id, label: data.title })),
+  );
+  const rules = readResidencyRules(root).flatMap(({ data }) =>
+    (data.origin.kind === 'clause' ? data.origin.citations : []).map((c) => ({ ...c, tool: 'residency', label: `台账规则：${data.title}` })),
+  );
+  return [...assessments, ...rules];
+}
+
 /** Reads and joins all content. Costs a few hundred milliseconds: call `siteModel()` in pages. */
 export function loadModel(root?: string): SiteModel {
   const sources = readSources(root)
@@ -67,6 +83,8 @@ export function loadModel(root?: string): SiteModel {
     guides: readGuides(root).map((e) => ({ ...e.data, cites: citesInMdx(e.data.body) })),
     terms: readTerms(root).map((e) => e.data),
     figures: readFigures(root).map((e) => e.data),
+    comparisons: readComparisons(root).map((e) => e.data),
+    toolCitations: readToolCitations(root),
     clauses: readClauses(root),
   };
 }

@@ -48,7 +48,7 @@ export function passageLabel(at: string): string {
 }
 
 export interface Backlink {
-  kind: 'obligation' | 'guide' | 'term' | 'figure';
+  kind: 'obligation' | 'guide' | 'term' | 'figure' | 'tool' | 'comparison';
   label: string;
   href: string;
 }
@@ -70,6 +70,12 @@ export function backlinks(model: SiteModel, source: string): { at: string; users
     for (const c of g.cites) add(c, { kind: 'guide', label: g.title, href: href(`/guides/${g.id}/`) });
   for (const t of model.terms)
     for (const c of t.citations) add(c, { kind: 'term', label: t.term, href: href(`/glossary/#${t.id}`) });
+  for (const f of model.figures)
+    for (const c of f.citations) add({ ...c, source: c.source ?? f.source }, { kind: 'figure', label: f.counts, href: href('/guides/history/figures/') });
+  for (const x of model.comparisons)
+    for (const c of x.rows.flatMap((row) => row.cells.flatMap((cell) => cell.citations)))
+      add(c, { kind: 'comparison', label: x.question, href: href(`/compare/#${x.id}`) });
+  for (const tool of model.toolCitations) add(tool, { kind: 'tool', label: tool.label, href: href(`/tools/${tool.tool}/`) });
   return [...passages].sort((a, b) => compareSentences(a[0], b[0])).map(([at, p]) => ({ at, users: [...p.users.values()] }));
 }
 

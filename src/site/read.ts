@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { ClausesSchema, type Clauses } from '../schemas/clauses.ts';
+import { ComparisonSchema, type Comparison } from '../schemas/comparison.ts';
 import { FigureSchema, type Figure } from '../schemas/figure.ts';
 import { GuideSchema, type Guide } from '../schemas/guide.ts';
 import { ObligationSchema, type ObligationEntry } from '../schemas/obligation.ts';
@@ -92,4 +93,15 @@ export function readGuides(root = process.cwd()): Located<GuideFile>[] {
     const bodyLine = match[0].split('\n').length;
     return { ...entry, data: { ...entry.data, id, body: text.slice(match[0].length), bodyLine } };
   });
+}
+
+/** Comparison tables in their order; the file name must be the id. */
+export function readComparisons(root = process.cwd()): Located<Comparison>[] {
+  return list(root, 'content/comparison', /\.yaml$/)
+    .map((file) => {
+      const entry = parseYamlObject(readText(root, file), file, ComparisonSchema);
+      if (`content/comparison/${entry.data.id}.yaml` !== file) throw new ContentError(file, 1, 'id and file name differ');
+      return entry;
+    })
+    .sort((a, b) => a.data.order - b.data.order);
 }

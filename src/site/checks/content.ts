@@ -5,7 +5,7 @@ import type { Source } from '../../schemas/source.ts';
 import type { Term } from '../../schemas/term.ts';
 import { guidesOf, readAssessments } from '../assessments.ts';
 import { citesInMdx } from '../mdx-cites.ts';
-import { readClauses, readFigures, readGuides, readObligations, readSources, readTerms } from '../read.ts';
+import { readClauses, readComparisons, readFigures, readGuides, readObligations, readSources, readTerms } from '../read.ts';
 import type { GuideFile, ObligationFileEntry } from '../read.ts';
 import { readResidencyRules } from '../residency-rules.ts';
 import type { Located } from '../yaml.ts';
@@ -65,7 +65,7 @@ export function readLocated(root?: string): LocatedContent {
   const terms = readTerms(root);
   const figures = readFigures(root);
   const assessments = readAssessments(root);
-  const others = [...readResidencyRules(root), ...assessments];
+  const others = [...readResidencyRules(root), ...readComparisons(root), ...assessments];
   return {
     sources: readSources(root),
     clauses: readClauses(root),
