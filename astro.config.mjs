@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { contentChecks } from './src/integrations/content-checks.ts';
 import { baseLinks } from './src/integrations/base-links.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 
@@ -20,7 +21,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory' },
   devToolbar: { enabled: false },
-  integrations: [contentChecks(), preact(), mdx()],
+  integrations: [contentChecks(), preact(), mdx(), searchIndex()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

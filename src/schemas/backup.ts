@@ -33,7 +33,7 @@ export const BackupRecordSchema = z.strictObject({
 
 /** A record that could not be read where the backup was made: as it was found, why, and under which version. */
 export const BackupSetAsideSchema = z.strictObject({
-  key: z.string().check(z.maxLength(300)),
+  key: z.string().check(z.maxLength(10_000)),
   raw: present,
   reason: z.string().check(z.maxLength(200)),
   version: VersionSchema,

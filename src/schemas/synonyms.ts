@@ -16,6 +16,9 @@ export const SynonymsSchema = z
       .describe('One way only: who types one of `say` looks for one of `mean`.'),
     words: z.array(WordSchema).describe('Words of the field that queries are cut at, without other names.'),
     drop: z.array(WordSchema).describe('Question words, particles and courtesies without a subject.'),
+    weakDrop: z
+      .array(z.string().length(1))
+      .describe('Single characters that are dropped where they stand alone and kept inside an unknown word.'),
     misspellings: z
       .array(z.strictObject({ wrong: WordSchema, right: WordSchema }))
       .default([])

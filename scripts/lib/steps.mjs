@@ -1,0 +1,79 @@
+// @ts-check
+import { join } from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+import { ensureBuilt } from './build.mjs';
+import { CACHE } from './paths.mjs';
+import { building, check, commands, playwright, vitest } from './step-kinds.mjs';
+
+/**
+ * @typedef {object} Step
+ * @property {string} id `npm run test:<id>` runs it alone
+ * @property {string} what for the person who reads the terminal
+ * @property {string} [after] the step without which this one makes no sense
+ * @property {() => Promise<unknown>} [prepare] what it needs, and must make itself when it runs alone
+ * @property {import('./step-kinds.mjs').Run} run
+ */
+
+const TSC = 'node_modules/typescript/bin/tsc';
+const UNDER_X = { base: '/x/', outDir: join(CACHE, 'dist-sub') };
+const builtAndBrowser = async () => {
+  await ensureBuilt();
+  await ensureBrowser();
+};
+
+/** @type {Step[]} What `npm test` does, in order. To add a check, add an entry here and `test:<id>` to package.json. */
+export const STEPS = [
+  {
+    id: 'format',
+    what: 'Prettier',
+    run: commands([['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']]),
+  },
+  {
+    id: 'lint',
+    what: 'ESLint, no warning allowed',
+    run: commands([['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.']]),
+  },
+  {
+    id: 'types',
+    what: 'the domain without DOM, pages, scripts and tests',
+    run: commands([
+      [TSC, '-p', 'src/domain/tsconfig.json'],
+      ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'],
+      [TSC, '--noEmit', '-p', 'tsconfig.json'],
+    ]),
+  },
+  { id: 'unit', what: 'Vitest', run: vitest('unit') },
+  { id: 'content', what: 'register, citations, references', run: check('scripts/check-content.ts') },
+  { id: 'coverage', what: 'what of the sources is covered', run: check('scripts/check-coverage.ts') },
+  { id: 'build', what: 'the site', run: building({}) },
+  {
+    id: 'html',
+    what: 'the built pages',
+    after: 'build',
+    prepare: ensureBuilt,
+    run: check('scripts/check-html.ts'),
+  },
+  {
+    id: 'sub-path',
+    what: 'the site under /x/, its links',
+    after: 'build',
+    run: building(
+      UNDER_X,
+      check('scripts/check-html.ts', ['--dist', UNDER_X.outDir, '--base', UNDER_X.base, '--only', 'links']),
+    ),
+  },
+  {
+    id: 'e2e',
+    what: 'journeys in a browser, phone and desktop',
+    after: 'build',
+    prepare: builtAndBrowser,
+    run: playwright('e2e', ['phone', 'desktop']),
+  },
+  {
+    id: 'a11y',
+    what: 'axe on every page, light and dark; 320 px; targets',
+    after: 'build',
+    prepare: builtAndBrowser,
+    run: playwright('a11y', ['a11y']),
+  },
+];

@@ -1,0 +1,117 @@
+import type { Day } from '../calendar/day.ts';
+import type { DayEntry, DayStatus, Entries } from './types.ts';
+
+/** What one day was before and after; null is 未记. */
+export interface DayChange {
+  day: Day;
+  before: DayEntry | null;
+  after: DayEntry | null;
+}
+
+/** One act of the visitor, undone in one go. Edits with the same `merge` that follow each other are one act. */
+export interface Edit {
+  changes: readonly DayChange[];
+  merge?: string | undefined;
+}
+
+export interface History {
+  entries: Entries;
+  past: readonly Edit[];
+  future: readonly Edit[];
+}
+
+export const emptyHistory = (entries: Entries): History => ({ entries, past: [], future: [] });
+
+/** More steps than anybody undoes; keeps a long session from growing without end. */
+const MAX_PAST = 200;
+
+const same = (a: DayEntry | null, b: DayEntry | null) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Drops what is empty, and what does not belong to the status. Null where nothing is left to keep. */
+export function tidy(entry: DayEntry): DayEntry | null {
+  const away = entry.status === 'errand' || entry.status === 'leave';
+  const { status, note, place } = entry;
+  const out: DayEntry = { status };
+  if (away && entry.kind?.startsWith(`${status}-`)) out.kind = entry.kind;
+  if (place) out.place = place;
+  if (away && entry.reason) out.reason = entry.reason;
+  if (away && entry.approver) out.approver = entry.approver;
+  if (away && entry.leaveState) out.leaveState = entry.leaveState;
+  if (note) out.note = note;
+  return status === 'none' && !note && !place ? null : out;
+}
+
+/** The edit that turns each of the days into what `next` says. Days that stay as they are, are left out. */
+export function editDays(entries: Entries, days: readonly Day[], next: (day: Day, now: DayEntry | null) => DayEntry | null): Edit {
+  const changes = days.flatMap((day) => {
+    const before = entries[day] ?? null;
+    const raw = next(day, before);
+    const after = raw && tidy(raw);
+    return same(before, after) ? [] : [{ day, before, after }];
+  });
+  return { changes };
+}
+
+/** Gives the days a status; what was noted stays, with 未记 too. */
+export function setStatus(entries: Entries, days: readonly Day[], status: DayStatus): Edit {
+  return editDays(entries, days, (_, now) => ({ ...now, status }));
+}
+
+/** Changes details of one day. A day that was 未记 keeps no status. */
+export function setDetails(entries: Entries, day: Day, details: Partial<DayEntry>): Edit {
+  return editDays(entries, [day], (_, now) => ({ status: 'none', ...now, ...details }));
+}
+
+export function applyChanges(entries: Entries, changes: readonly DayChange[]): Entries {
+  const next: Record<Day, DayEntry> = { ...entries };
+  for (const { day, after } of changes) {
+    if (after) next[day] = after;
+    else delete next[day];
+  }
+  return next;
+}
+
+export const invert = (edit: Edit): Edit => ({
+  ...edit,
+  changes: edit.changes.map(({ day, before, after }) => ({ day, before: after, after: before })),
+});
+
+/** One edit out of two that follow each other on the same day. */
+function merged(first: Edit, second: Edit): Edit {
+  const before = new Map(first.changes.map((change) => [change.day, change.before]));
+  const days = new Map([...first.changes, ...second.changes].map((change) => [change.day, change.after]));
+  const second0 = new Map(second.changes.map((change) => [change.day, change.before]));
+  const origin = (day: Day) => (before.has(day) ? before.get(day) : second0.get(day)) ?? null;
+  return { merge: second.merge, changes: [...days].map(([day, after]) => ({ day, before: origin(day), after })) };
+}
+
+/** Carries out an edit. An edit that changes nothing leaves no step to undo. */
+export function commit(history: History, edit: Edit): History {
+  if (edit.changes.length === 0) return history;
+  const entries = applyChanges(history.entries, edit.changes);
+  const last = history.past[history.past.length - 1];
+  const joins = last !== undefined && edit.merge !== undefined && last.merge === edit.merge;
+  const past = joins ? [...history.past.slice(0, -1), merged(last, edit)] : [...history.past, edit].slice(-MAX_PAST);
+  return { entries, past, future: [] };
+}
+
+/** Takes the last edit back; `edit` is what was done to the days, for saving and saying so. */
+export function undo(history: History): { history: History; edit: Edit } | null {
+  const last = history.past[history.past.length - 1];
+  if (!last) return null;
+  const edit = invert(last);
+  return {
+    edit,
+    history: {
+      entries: applyChanges(history.entries, edit.changes),
+      past: history.past.slice(0, -1),
+      future: [last, ...history.future],
+    },
+  };
+}
+
+export function redo(history: History): { history: History; edit: Edit } | null {
+  const [edit, ...future] = history.future;
+  if (!edit) return null;
+  return { edit, history: { entries: applyChanges(history.entries, edit.changes), past: [...history.past, edit], future } };
+}

@@ -1,0 +1,81 @@
+import type { LexiconData } from './lexicon.ts';
+import type { AnswerData, Facets, Field } from './types.ts';
+
+/**
+ * The files of the index, as the build writes and the browser reads them, under `search-index/`:
+ *   core.json              loaded once, when a search box is focused
+ *   <version>/w/<n>.json   words: the postings of every feature whose number is n; a query loads those it needs
+ *   <version>/d/<n>.json   documents: the texts of a few neighbouring documents; loaded for the results on screen
+ *   <version>/p/<x>.json   names whose pinyin begins with the letter x; loaded for queries in Latin letters
+ * Nothing that grows with the texts of the site stands in one file.
+ */
+export interface CoreFile {
+  version: string;
+  /** Tag of the content of Pagefind's files. */
+  pagefind: string;
+  documents: number;
+  /** Number of word files. */
+  words: number;
+  lexicon: LexiconData;
+  /** Traditional and simplified characters, in the same order. */
+  simplified: [from: string, to: string];
+  /** Distinct combinations of what filters ask about. */
+  facets: Facets[];
+  /** Index into `facets` of each document, run-length coded: `3*2` is 3 twice. */
+  facetOf: string;
+  /** How many documents each document file holds, in order, coded the same way. */
+  blocks: string;
+}
+
+/** feature → postings (`postings.ts`) */
+export type WordFile = Record<string, string>;
+
+/** A document as it is shown. Lines keep their numbers; what only serves finding is left out at the end. */
+export interface ShownDocument {
+  u: string;
+  t: string;
+  c: string;
+  l: [field: Field, text: string, anchor?: string][];
+  a?: AnswerData;
+  /** Numbers of the documents that set the same duty elsewhere. */
+  s?: number[];
+}
+export type DocumentFile = ShownDocument[];
+
+/** [pinyin in syllables, word] */
+export type PinyinFile = [string, string][];
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** Number of the word file in which a feature stands (FNV-1a over its UTF-16 units). */
+export function wordFileOf(feature: string, files: number): number {
+  let hash = FNV_OFFSET;
+  for (let i = 0; i < feature.length; i += 1) hash = Math.imul(hash ^ feature.charCodeAt(i), FNV_PRIME) >>> 0;
+  return hash % files;
+}
+
+/** [3, 3, 7] ⇄ `3*2,7` */
+export function writeRuns(values: number[]): string {
+  const runs: string[] = [];
+  for (let i = 0; i < values.length;) {
+    let n = 1;
+    while (values[i + n] === values[i]) n += 1;
+    runs.push(n === 1 ? `${values[i]}` : `${values[i]}*${n}`);
+    i += n;
+  }
+  return runs.join(',');
+}
+
+export function readRuns(text: string): number[] {
+  if (text === '') return [];
+  return text.split(',').flatMap((run) => {
+    const [value = 0, times = 1] = run.split('*').map(Number);
+    return new Array<number>(times).fill(value);
+  });
+}
+
+/** For each document the file it stands in and its place there. */
+export function placesOf(blocks: number[]): { file: number; at: number }[] {
+  return blocks.flatMap((size, file) => Array.from({ length: size }, (_each, at) => ({ file, at })));
+}

@@ -1,0 +1,105 @@
+import type { Alternative, Lexicon } from './lexicon.ts';
+import { normalise, type CharacterTable } from './normalise.ts';
+import { segment, type Segment } from './segment.ts';
+import { featuresOf, isHan, tokenise } from './tokens.ts';
+
+/** One of the ways in which a concept may stand in a text. */
+export interface Way extends Alternative {
+  features: string[];
+}
+
+/**
+ * One thing that the query speaks of. `glue` is the pair of characters where two words meet (住村|天数 → 村天): it is in
+ * a text only where the words stand side by side, and so measures closeness.
+ */
+export interface Concept {
+  kind: 'word' | 'run' | 'quantity' | 'glue';
+  text: string;
+  ways: Way[];
+}
+
+export interface Query {
+  /** As typed. */
+  typed: string;
+  normalised: string;
+  concepts: Concept[];
+}
+
+const literal = (text: string): string[] => featuresOf(text, text.length === 1).filter((f) => !f.startsWith('@'));
+
+function wordConcept(text: string, lexicon: Lexicon): Concept {
+  const right = lexicon.misspellings.get(text) ?? text;
+  const ways = lexicon.alternatives(right).map((a) => ({ ...a, features: literal(a.word) }));
+  return { kind: 'word', text, ways: ways.filter((w) => w.features.length > 0) };
+}
+
+function runConcepts(text: string): Concept[] {
+  const pieces = text.split(/[^\p{L}\p{N}%]+/u).filter(Boolean);
+  return pieces.map((piece) => ({
+    kind: 'run',
+    text: piece,
+    ways: [{ word: piece, weight: 1, features: literal(piece) }],
+  }));
+}
+
+function conceptsOf(piece: Segment, lexicon: Lexicon): Concept[] {
+  if (piece.kind === 'quantity') {
+    const ways = piece.units.map((unit) => ({ word: piece.text, weight: 1, features: [`@${unit}`] }));
+    return [{ kind: 'quantity', text: piece.text, ways }];
+  }
+  if (piece.kind === 'drop') return [];
+  return piece.kind === 'word' ? [wordConcept(piece.text, lexicon)] : runConcepts(piece.text);
+}
+
+/** Pairs of characters across the seam of two neighbouring pieces that are both kept. */
+function glueOf(text: string, pieces: Segment[]): Concept[] {
+  const seams = new Set(
+    pieces.flatMap((piece, i) => {
+      const next = pieces[i + 1];
+      const kept =
+        piece.kind !== 'drop' && next && next.kind !== 'drop' && piece.kind !== 'quantity' && next.kind !== 'quantity';
+      return kept ? [next.start] : [];
+    }),
+  );
+  return [...seams].flatMap((at) => {
+    const pair = text.slice(at - 1, at + 1);
+    if (![...pair].every(isHan) || tokenise(pair).length !== 1) return [];
+    return [{ kind: 'glue' as const, text: pair, ways: [{ word: pair, weight: 1, features: [pair] }] }];
+  });
+}
+
+/** Equal concepts are kept once: 住村住村天数 asks for no more than 住村天数. */
+function distinct(concepts: Concept[]): Concept[] {
+  const seen = new Map<string, Concept>();
+  for (const concept of concepts) {
+    const key = concept.ways.map((w) => w.features.join(' ')).join('|');
+    if (concept.ways.length > 0 && !seen.has(key)) seen.set(key, concept);
+  }
+  return [...seen.values()];
+}
+
+/** Reads a query as typed. Never fails; a query of question words alone is taken word for word. */
+export function readQuery(typed: string, lexicon: Lexicon, simplified: CharacterTable): Query {
+  const normalised = normalise(typed, simplified).trim();
+  const pieces = segment(normalised, lexicon);
+  const concepts = distinct([...pieces.flatMap((p) => conceptsOf(p, lexicon)), ...glueOf(normalised, pieces)]);
+  if (concepts.some((c) => c.kind !== 'glue')) return { typed, normalised, concepts };
+  return { typed, normalised, concepts: distinct(runConcepts(normalised)) };
+}
+
+/** Every feature that a search must look up, each once, in order of first use. */
+export const featuresWanted = (query: Query): string[] => [
+  ...new Set(query.concepts.flatMap((c) => c.ways.flatMap((w) => w.features))),
+];
+
+/** Features of a short text of the index (title, alias, question), read as a query is read, without other names. */
+export function featuresOfName(text: string, lexicon: Lexicon): string[] {
+  const query = readQuery(text, lexicon, new Map());
+  return [
+    ...new Set(
+      query.concepts.flatMap((c) =>
+        c.kind === 'quantity' ? c.ways.flatMap((w) => w.features) : (c.ways[0]?.features ?? []),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,178 @@
+import type { PostingList } from './postings.ts';
+import type { Concept, Query, Way } from './query.ts';
+import type { Field, Kind } from './types.ts';
+
+/**
+ * The ranking formula, in full.
+ *
+ *   rarity(f)     = ln(1 + N / df(f))                       N documents, df of them hold the feature f; 0 if none does
+ *   weight(c)     = mean rarity of c's features · √n · r(c)  n known features; r = 1, a seam of two words 0.5, 多少天 0.6
+ *   match(c, l)   = max over ways w of  w.weight · (rarity of w's features in line l / rarity of all of w)^1.5
+ *   overlap(l)    = Σ over c of weight(c) · match(c, l)
+ *   fit(l)        = 2 · overlap(l) / (Σ weight(c) + size(l))   names: title, alias, question, heading
+ *                   0.9 · overlap(l) / Σ weight(c)             texts: answer, statement, body
+ *   cover(d)      = Σ over c of weight(c) · max over lines of (F(field) · match(c, l)) / Σ weight(c)
+ *   score(d)      = (0.5 · max over lines of F(field) · fit(l)  +  0.5 · cover(d)) · P(kind)
+ *
+ * `fit` measures closeness (everything in one line, and little else there), `cover` that the page speaks of all of it
+ * somewhere. F and P are the two tables below. Ties go to the smaller document number, so the order never wavers.
+ */
+export const FIELD_WEIGHT: Record<Field, number> = {
+  title: 1,
+  alias: 1,
+  ask: 1,
+  heading: 0.85,
+  answer: 0.85,
+  statement: 0.85,
+  related: 0.8,
+  body: 0.6,
+};
+
+export const KIND_WEIGHT: Record<Kind, number> = {
+  guide: 1.08,
+  obligation: 1,
+  term: 1,
+  passage: 0.85,
+  source: 0.9,
+  tool: 1,
+  page: 0.95,
+};
+
+const NAMES = new Set<Field>(['title', 'alias', 'ask', 'heading', 'related']);
+const TEXT_FIT = 0.9;
+const SHARE_OF_FIT = 0.5;
+const PARTIAL = 1.5;
+const ROLE_WEIGHT: Record<Concept['kind'], number> = { word: 1, run: 1, quantity: 0.6, glue: 0.5 };
+
+export interface Hit {
+  document: number;
+  score: number;
+  /** Line that fits best, for the passage to show. */
+  line: number;
+  /** How well a question of the page fits, 0 to 1; decides on direct answers. */
+  askFit: number;
+  /** Share of the query that the page speaks of, 0 to 1. */
+  cover: number;
+}
+
+export interface Ranking {
+  hits: Hit[];
+  /** Pieces of the query that stand nowhere on the site. */
+  unknown: string[];
+}
+
+export interface IndexView {
+  documents: number;
+  kindOf(document: number): Kind;
+  list(feature: string): PostingList | undefined;
+}
+
+/** A document that scores less than this share of the best one speaks of something else. */
+const WORTH_SHOWING = 0.3;
+
+const LINES_PER_DOCUMENT = 4096;
+
+export const rarity = (frequency: number, documents: number): number =>
+  frequency === 0 ? 0 : Math.log(1 + documents / frequency);
+
+/** `weight(c)` from the rarities of its features; those that occur nowhere are passed over. */
+export function conceptWeight(kind: Concept['kind'], rarities: number[]): number {
+  const known = rarities.filter((r) => r > 0);
+  if (known.length === 0) return 0;
+  const sum = known.reduce((a, b) => a + b, 0);
+  return (sum / Math.sqrt(known.length)) * ROLE_WEIGHT[kind];
+}
+
+function weightOf(concept: Concept, index: IndexView): number {
+  const weights = concept.ways.map((way) => conceptWeight(concept.kind, raritiesOf(way, index)));
+  return weights.find((w) => w > 0) ?? 0;
+}
+
+const raritiesOf = (way: Way, index: IndexView): number[] =>
+  way.features.map((f) => rarity(index.list(f)?.frequency ?? 0, index.documents));
+
+interface LineMatch {
+  match: number;
+  field: Field;
+  size: number;
+}
+
+/** `match(c, l)` for every line that holds something of the concept, by document · LINES_PER_DOCUMENT + line. */
+function matchesOf(concept: Concept, index: IndexView): Map<number, LineMatch> {
+  const best = new Map<number, LineMatch>();
+  for (const way of concept.ways) {
+    const rarities = raritiesOf(way, index);
+    const all = rarities.reduce((a, b) => a + b, 0);
+    const found = new Map<number, { sum: number; field: Field; size: number }>();
+    way.features.forEach((feature, i) => {
+      for (const posting of index.list(feature)?.postings ?? []) {
+        const key = posting.document * LINES_PER_DOCUMENT + posting.line;
+        const entry = found.get(key) ?? { sum: 0, field: posting.field, size: posting.size };
+        entry.sum += rarities[i] ?? 0;
+        found.set(key, entry);
+      }
+    });
+    for (const [key, { sum, field, size }] of found) {
+      const match = way.weight * (sum / all) ** PARTIAL;
+      if (match > (best.get(key)?.match ?? 0)) best.set(key, { match, field, size });
+    }
+  }
+  return best;
+}
+
+interface Tally {
+  lines: Map<number, { overlap: number; field: Field; size: number }>;
+  covered: number;
+}
+
+function tally(query: Query, weights: number[], index: IndexView): Map<number, Tally> {
+  const documents = new Map<number, Tally>();
+  query.concepts.forEach((concept, i) => {
+    const weight = weights[i] ?? 0;
+    if (weight === 0) return;
+    const bestOfDocument = new Map<number, number>();
+    for (const [key, { match, field, size }] of matchesOf(concept, index)) {
+      const document = Math.floor(key / LINES_PER_DOCUMENT);
+      const line = key % LINES_PER_DOCUMENT;
+      const entry = documents.get(document) ?? { lines: new Map(), covered: 0 };
+      const sum = entry.lines.get(line) ?? { overlap: 0, field, size };
+      sum.overlap += weight * match;
+      entry.lines.set(line, sum);
+      documents.set(document, entry);
+      bestOfDocument.set(document, Math.max(bestOfDocument.get(document) ?? 0, FIELD_WEIGHT[field] * match));
+    }
+    for (const [document, best] of bestOfDocument) {
+      const entry = documents.get(document);
+      if (entry) entry.covered += weight * best;
+    }
+  });
+  return documents;
+}
+
+function hitOf(document: number, { lines, covered }: Tally, total: number, kind: Kind): Hit {
+  let best = { fit: 0, line: 0 };
+  let askFit = 0;
+  for (const [line, { overlap, field, size }] of [...lines].sort((a, b) => a[0] - b[0])) {
+    const fit = NAMES.has(field) ? (2 * overlap) / (total + size) : (TEXT_FIT * overlap) / total;
+    const weighted = FIELD_WEIGHT[field] * Math.min(1, fit);
+    if (weighted > best.fit) best = { fit: weighted, line };
+    if (field === 'ask') askFit = Math.max(askFit, Math.min(1, fit));
+  }
+  const cover = covered / total;
+  const score = (SHARE_OF_FIT * best.fit + (1 - SHARE_OF_FIT) * cover) * KIND_WEIGHT[kind];
+  return { document, score, line: best.line, askFit, cover };
+}
+
+/** Ranks every document that holds anything of the query, best first. Pure: same query and index, same order. */
+export function rank(query: Query, index: IndexView): Ranking {
+  const weights = query.concepts.map((concept) => weightOf(concept, index));
+  const total = weights.reduce((a, b) => a + b, 0);
+  const unknown = query.concepts.filter((c, i) => c.kind !== 'glue' && weights[i] === 0).map((c) => c.text);
+  if (total === 0) return { hits: [], unknown };
+  const hits = [...tally(query, weights, index)].map(([document, entry]) =>
+    hitOf(document, entry, total, index.kindOf(document)),
+  );
+  hits.sort((a, b) => b.score - a.score || a.document - b.document);
+  const least = (hits[0]?.score ?? 0) * WORTH_SHOWING;
+  return { hits: hits.filter((h) => h.score >= least), unknown };
+}

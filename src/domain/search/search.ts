@@ -1,0 +1,74 @@
+import type { PinyinFile } from './files.ts';
+import type { Lexicon } from './lexicon.ts';
+import { normalise, type CharacterTable } from './normalise.ts';
+import { looksLikePinyin, namesByPinyin } from './pinyin.ts';
+import type { PostingList } from './postings.ts';
+import { featuresWanted, readQuery, type Query } from './query.ts';
+import { rank, type Hit } from './score.ts';
+import { correct, nearWords } from './spelling.ts';
+import type { Kind } from './types.ts';
+
+/** Where a search gets what it needs. `load` makes the postings of the features known to `list`. */
+export interface SearchResources {
+  documents: number;
+  lexicon: Lexicon;
+  simplified: CharacterTable;
+  kindOf(document: number): Kind;
+  list(feature: string): PostingList | undefined;
+  load(features: string[]): Promise<void>;
+  pinyin(letter: string): Promise<PinyinFile>;
+}
+
+export interface Found {
+  query: Query;
+  /** What was searched instead of what was typed, where that differs by more than its form. */
+  corrected?: string;
+  /** Best first; empty if nothing of the query stands anywhere. */
+  hits: Hit[];
+  /** Pieces of the query that stand nowhere on the site. */
+  unknown: string[];
+  /** Known words near to what was typed, for the case that nothing fits. */
+  near: string[];
+}
+
+const MOST_NEAR = 6;
+
+/** Words of the lexicon that share the most pairs or, failing that, characters with the query. */
+export function nearestWords(text: string, lexicon: Lexicon): string[] {
+  const characters = new Set(text);
+  const shared = (word: string): number => [...word].filter((c) => characters.has(c)).length / Math.sqrt(word.length);
+  return lexicon.words
+    .map((word) => ({ word, score: shared(word) }))
+    .filter((each) => each.score >= 0.7 && each.word !== text)
+    .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
+    .slice(0, MOST_NEAR)
+    .map((each) => each.word);
+}
+
+async function fromPinyin(text: string, resources: SearchResources): Promise<string[]> {
+  if (!looksLikePinyin(text)) return [];
+  const file = await resources.pinyin(text[0] ?? '');
+  return namesByPinyin(text, file);
+}
+
+async function withoutSlip(query: Query, resources: SearchResources): Promise<string | undefined> {
+  const near = nearWords(query.normalised, resources.lexicon);
+  const wanted = [...featuresWanted(query), ...near.flatMap((n) => n.slips)];
+  await resources.load([...new Set(wanted)]);
+  return correct(query.normalised, near, (feature) => (resources.list(feature)?.frequency ?? 0) > 0);
+}
+
+/** One search from the typed words to the ranked documents. Deterministic: resources hold no state that matters. */
+export async function search(typed: string, resources: SearchResources): Promise<Found> {
+  const { lexicon, simplified } = resources;
+  const text = normalise(typed, simplified).trim();
+  const names = await fromPinyin(text, resources);
+  const asTyped = readQuery(names[0] ?? typed, lexicon, simplified);
+  const better = await withoutSlip(asTyped, resources);
+  const query = better === undefined ? asTyped : readQuery(better, lexicon, simplified);
+  if (better !== undefined) await resources.load(featuresWanted(query));
+  const { hits, unknown } = rank(query, resources);
+  const corrected = better ?? names[0];
+  const near = hits.length > 0 ? names.slice(1, 1 + MOST_NEAR) : nearestWords(text, lexicon);
+  return { query, hits, unknown, near, ...(corrected === undefined ? {} : { corrected }) };
+}

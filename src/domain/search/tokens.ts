@@ -1,0 +1,84 @@
+import { CHINESE_NUMERAL, chineseNumber } from './numerals.ts';
+
+/**
+ * Cuts normalised text into the pieces that are indexed and asked for. The same function reads texts and queries, so
+ * the two can't disagree, in any browser.
+ *  - a Han run gives its pairs of neighbouring characters (bigrams): 入户走访 → 入户 户走 走访
+ *  - a number with its unit is one piece whichever way it is written: 二十天, 20 天 → `#20天`, and `@天` (「a number of days」)
+ *  - a Latin word or bare number is one piece
+ * Quotation marks, book-title marks and spaces don't break a run: 村“两委”班子 is read as 村两委班子.
+ */
+export interface Token {
+  feature: string;
+  /** Place in the normalised text, [start, end). */
+  start: number;
+  end: number;
+}
+
+/** Units that make a numeral before them a number. 会, 老, 委 are none: 三会一课, 三老, 两委 stay words. */
+const UNITS = '个月|周岁|万元|亿元|公里|天|日|户|件|次|名|人|周|年|月|元|岁|项|条|类|种|步|份|批|届|个|期|%|亩';
+const NUMBER = new RegExp(`^(\\d+(?:\\.\\d+)?万?|${CHINESE_NUMERAL}) ?(${UNITS})`, 'u');
+const LATIN = /^[a-z0-9]+(?:[.+][0-9]+)*/;
+const TRANSPARENT = new Set([...' “”‘’"\'《》〈〉「」『』*_`']);
+const HAN = /^\p{Script=Han}$/u;
+
+export const isHan = (character: string | undefined): boolean => character !== undefined && HAN.test(character);
+
+/** 个月 counts months; everything else is its own unit. */
+const unitOf = (unit: string): string => (unit === '个月' ? '月' : unit === '日' ? '天' : unit);
+
+function numberAt(text: string, start: number): Token[] | undefined {
+  const match = NUMBER.exec(text.slice(start, start + 16));
+  if (!match) return undefined;
+  const [whole, numeral = '', unit = ''] = match;
+  const value = /^\d/.test(numeral)
+    ? Number(numeral.replace('万', '')) * (numeral.endsWith('万') ? 10_000 : 1)
+    : chineseNumber(numeral);
+  if (value === undefined) return undefined;
+  const end = start + whole.length;
+  const name = unitOf(unit);
+  return [
+    { feature: `#${value}${name}`, start, end },
+    { feature: `@${name}`, start, end },
+  ];
+}
+
+/** Length of the number with its unit that begins here (20天, 二十 天), or 0. */
+export const numberLength = (text: string, start: number): number =>
+  isNumeral(text, start) ? (numberAt(text, start)?.[0]?.end ?? start) - start : 0;
+
+/** One-character pieces are wanted for short texts and queries (钱, 礼, 批), not for bodies. */
+export function tokenise(text: string, withSingles = false): Token[] {
+  const tokens: Token[] = [];
+  let previous: { character: string; at: number } | undefined;
+  let i = 0;
+  while (i < text.length) {
+    const character = text[i] ?? '';
+    const number = isNumeral(text, i) ? numberAt(text, i) : undefined;
+    if (number) {
+      tokens.push(...number);
+      i = number[0]?.end ?? i + 1;
+      previous = undefined;
+    } else if (isHan(character)) {
+      if (previous) tokens.push({ feature: previous.character + character, start: previous.at, end: i + 1 });
+      if (withSingles) tokens.push({ feature: character, start: i, end: i + 1 });
+      previous = { character, at: i };
+      i += 1;
+    } else {
+      const latin = LATIN.exec(text.slice(i, i + 40))?.[0];
+      if (latin) tokens.push({ feature: latin, start: i, end: i + latin.length });
+      if (latin || !TRANSPARENT.has(character)) previous = undefined;
+      i += latin?.length ?? 1;
+    }
+  }
+  return tokens;
+}
+
+const NUMERAL = /[\d零〇一二两三四五六七八九十百千万]/;
+
+/** A numeral is read from its beginning only: not from 十 of 二十. */
+const isNumeral = (text: string, i: number): boolean => NUMERAL.test(text[i] ?? '') && !NUMERAL.test(text[i - 1] ?? '');
+
+export const featuresOf = (text: string, withSingles = false): string[] => [
+  ...new Set(tokenise(text, withSingles).map((t) => t.feature)),
+];

@@ -1,0 +1,31 @@
+import { links, noEmptyLink } from './links.ts';
+import { markup } from './markup.ts';
+import type { Rule } from './rule.ts';
+import { contentSecurityPolicy, noInlineHandler, noInlineStyle, noThirdParty } from './safety.ts';
+import { description, distinctNames, headingOrder, language, oneH1, oneMain, title, viewport } from './structure.ts';
+import { noDamage, noLiteralAsterisks, noPlaceholder } from './text.ts';
+import { lightAssets, weightRules, type Budgets } from './weight.ts';
+
+/** Everything that must hold on the built site. To add a rule, write it beside its kind and name it here. */
+export const rulesFor = (budgets: Budgets): Rule[] => [
+  markup,
+  noLiteralAsterisks,
+  noPlaceholder,
+  noDamage,
+  links,
+  noEmptyLink,
+  oneH1,
+  headingOrder,
+  oneMain,
+  language,
+  title,
+  description,
+  distinctNames,
+  viewport,
+  noThirdParty,
+  noInlineStyle,
+  noInlineHandler,
+  contentSecurityPolicy,
+  lightAssets,
+  ...weightRules(budgets),
+];

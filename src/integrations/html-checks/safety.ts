@@ -1,0 +1,105 @@
+import { attr, named, withAttr, type Element } from './page.ts';
+import { pageRule, type Finding, type Rule } from './rule.ts';
+
+/** Attributes that make a browser fetch something, or send something, without a reader's click on a link. */
+const FETCHED: Record<string, string[]> = {
+  script: ['src'],
+  img: ['src', 'srcset'],
+  source: ['src', 'srcset'],
+  iframe: ['src'],
+  embed: ['src'],
+  object: ['data'],
+  audio: ['src'],
+  video: ['src', 'poster'],
+  track: ['src'],
+  input: ['src', 'formaction'],
+  button: ['formaction'],
+  form: ['action'],
+  use: ['href', 'xlink:href'],
+  image: ['href', 'xlink:href'],
+  'astro-island': ['component-url', 'renderer-url', 'before-hydration-url'],
+};
+/** `<link>` fetches or connects, except where it only names an address. */
+const NAMING_LINKS = /^(canonical|alternate|license|author|prev|next|bookmark|me)$/i;
+
+const isElsewhere = (url: string): boolean => /^\s*(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(url);
+
+function fetchedUrls(element: Element): string[] {
+  if (element.tagName === 'link') {
+    const naming = (attr(element, 'rel') ?? '').split(/\s+/).every((rel) => NAMING_LINKS.test(rel));
+    return naming ? [] : [attr(element, 'href') ?? ''];
+  }
+  return (FETCHED[element.tagName] ?? []).flatMap((name) => {
+    const value = attr(element, name) ?? '';
+    return name === 'srcset' ? value.split(',') : [value];
+  });
+}
+
+/** `url(…)` and `@import` of a style sheet that lead to another host. */
+const cssElsewhere = (css: string): string[] =>
+  [...css.matchAll(/(?:@import\s+(?:url\(\s*)?|url\(\s*)["']?([^"')\s;]+)/g)]
+    .map((m) => m[1] ?? '')
+    .filter(isElsewhere);
+
+const textOf = (element: Element): string =>
+  element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+
+export const noThirdParty: Rule = {
+  id: 'third-party',
+  about: 'Nothing is fetched from, or sent to, another host: no script, style, font, picture, frame or form.',
+  check: ({ pages, files }) => {
+    const inPages = pages.flatMap((page) =>
+      page.elements
+        .flatMap(fetchedUrls)
+        .concat(named(page, 'style').flatMap((e) => cssElsewhere(textOf(e))))
+        .filter(isElsewhere)
+        .map((url): Finding => ({ where: page.route, what: url })),
+    );
+    const inStyles = [...files]
+      .filter(([file]) => file.endsWith('.css'))
+      .flatMap(([file, bytes]) => cssElsewhere(new TextDecoder().decode(bytes)).map((what) => ({ where: file, what })));
+    return [...inPages, ...inStyles];
+  },
+};
+
+export const noInlineStyle = pageRule(
+  'inline-style',
+  'No style attribute: the content security policy refuses it. Use a class, <progress> or an SVG attribute.',
+  (page) =>
+    page.elements
+      .filter((e) => attr(e, 'style') !== undefined)
+      .map((e) => `<${e.tagName} style="${attr(e, 'style')}">`.slice(0, 100)),
+);
+
+export const noInlineHandler = pageRule(
+  'inline-handler',
+  'No event handler in an attribute and no javascript: address: the content security policy refuses them.',
+  (page) =>
+    page.elements.flatMap((e) =>
+      e.attrs
+        .filter((a) => /^on[a-z]+$/.test(a.name) || /^\s*javascript:/i.test(a.value))
+        .map((a) => `<${e.tagName} ${a.name}="${a.value.slice(0, 40)}">`),
+    ),
+);
+
+/** What the policy must say and must not say. Without `default-src 'none'` whatever was forgotten is allowed. */
+function policyFaults(policy: string): string[] {
+  const faults = ["'unsafe-inline'", "'unsafe-eval'", 'http:', 'https:', ' *'].filter((word) => policy.includes(word));
+  return [
+    ...faults.map((word) => `allows ${word.trim()}`),
+    ...(/default-src 'none'/.test(policy) ? [] : ["lacks default-src 'none'"]),
+    ...(/base-uri 'none'/.test(policy) ? [] : ["lacks base-uri 'none'"]),
+    ...(/form-action 'self'/.test(policy) ? [] : ["lacks form-action 'self'"]),
+  ];
+}
+
+export const contentSecurityPolicy = pageRule(
+  'csp',
+  'Every page carries a content security policy that starts from nothing and allows no inline code.',
+  (page) => {
+    const policies = withAttr(page, 'meta', 'http-equiv', 'content-security-policy').map(
+      (e) => attr(e, 'content') ?? '',
+    );
+    return policies.length === 1 ? policies.flatMap(policyFaults) : [`${policies.length} policies`];
+  },
+);

@@ -1,0 +1,71 @@
+import type { Lexicon } from '../../domain/search/lexicon.ts';
+import { normalise } from '../../domain/search/normalise.ts';
+import type { Posting, PostingList } from '../../domain/search/postings.ts';
+import { featuresOfName, readQuery } from '../../domain/search/query.ts';
+import { conceptWeight, FIELD_WEIGHT, rarity } from '../../domain/search/score.ts';
+import { featuresOf } from '../../domain/search/tokens.ts';
+import type { Field, Line, SearchDocument } from '../../domain/search/types.ts';
+
+/** Fields that are read as a query is read: question words dropped, words recognised. */
+const NAMES = new Set<Field>(['title', 'alias', 'ask', 'heading', 'related']);
+
+/**
+ * A list longer than this keeps its heaviest lines (heaviest field first, then in order of the site), so that a word of
+ * every page costs no more on a site of thousands of pages. The frequency stays the true one.
+ */
+const LONGEST_LIST = 400;
+
+/** A long statement as a title (obligations) is a text, not a name. */
+const isName = (line: Line): boolean => NAMES.has(line.field);
+
+function featuresOfLine(line: Line, lexicon: Lexicon): string[] {
+  if (!isName(line)) return featuresOf(normalise(line.text), line.field !== 'body');
+  return [
+    ...new Set([
+      ...featuresOfName(line.text, lexicon),
+      ...featuresOf(normalise(line.text), true).filter((f) => f.length === 1),
+    ]),
+  ];
+}
+
+function gather(documents: SearchDocument[], lexicon: Lexicon): Map<string, PostingList> {
+  const lists = new Map<string, PostingList>();
+  documents.forEach((document, number) => {
+    const seen = new Set<string>();
+    document.lines.forEach((line, lineNumber) => {
+      for (const feature of featuresOfLine(line, lexicon)) {
+        const list = lists.get(feature) ?? { frequency: 0, postings: [] };
+        list.postings.push({ document: number, line: lineNumber, field: line.field, size: 0 });
+        if (!seen.has(feature)) list.frequency += 1;
+        seen.add(feature);
+        lists.set(feature, list);
+      }
+    });
+  });
+  return lists;
+}
+
+/** Weight of all that a name says, in the same measure as a query's (`score.ts`). */
+function sizeOfName(text: string, lexicon: Lexicon, rarityOf: (feature: string) => number): number {
+  return readQuery(text, lexicon, new Map()).concepts.reduce((sum, concept) => {
+    const features = concept.ways[0]?.features ?? [];
+    return sum + conceptWeight(concept.kind, features.map(rarityOf));
+  }, 0);
+}
+
+/** Every feature of the site with the lines it stands in. */
+export function buildPostings(documents: SearchDocument[], lexicon: Lexicon): Map<string, PostingList> {
+  const lists = gather(documents, lexicon);
+  const rarityOf = (feature: string): number => rarity(lists.get(feature)?.frequency ?? 0, documents.length);
+  const sizes = documents.map((d) => d.lines.map((l) => (isName(l) ? sizeOfName(l.text, lexicon, rarityOf) : 0)));
+  const withSize = (p: Posting): Posting => ({ ...p, size: sizes[p.document]?.[p.line] ?? 0 });
+  for (const list of lists.values()) list.postings = heaviest(list.postings).map(withSize);
+  return lists;
+}
+
+function heaviest(postings: Posting[]): Posting[] {
+  if (postings.length <= LONGEST_LIST) return postings;
+  const order = postings.map((posting, i) => ({ posting, i }));
+  order.sort((a, b) => FIELD_WEIGHT[b.posting.field] - FIELD_WEIGHT[a.posting.field] || a.i - b.i);
+  return order.slice(0, LONGEST_LIST).map((o) => o.posting);
+}

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import type { Line, SearchDocument } from '../../domain/search/types.ts';
+import { passagesOf } from './mdx-lines.ts';
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+
+const isElement = (node: Node): node is Element => 'tagName' in node;
+const children = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
+const attribute = (node: Element, name: string): string | undefined => node.attrs.find((a) => a.name === name)?.value;
+
+function* walk(node: Node): Generator<Element> {
+  if (isElement(node)) yield node;
+  for (const child of children(node)) yield* walk(child);
+}
+
+function textOf(node: Node): string {
+  if (node.nodeName === '#text') return (node as DefaultTreeAdapterMap['textNode']).value;
+  if (isElement(node) && ['script', 'style', 'template', 'svg', 'select'].includes(node.tagName)) return '';
+  return children(node).map(textOf).join('');
+}
+
+const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const BLOCKS = new Set(['p', 'li', 'td', 'th', 'dd', 'dt', 'figcaption', 'summary', 'label', 'legend']);
+
+/** Headings and passages of a page's <main>, each under the nearest heading with an id before it. */
+function linesOf(main: Element): Line[] {
+  const lines: Line[] = [];
+  let anchor: string | undefined;
+  for (const element of walk(main)) {
+    const text = clean(textOf(element));
+    if (/^h[2-4]$/.test(element.tagName)) {
+      anchor = attribute(element, 'id') ?? anchor;
+      if (text) lines.push({ field: 'heading', text, ...(anchor ? { anchor } : {}) });
+    } else if (BLOCKS.has(element.tagName) && ![...walk(element)].slice(1).some((e) => BLOCKS.has(e.tagName))) {
+      for (const passage of passagesOf(text))
+        lines.push({ field: 'body', text: passage, ...(anchor ? { anchor } : {}) });
+    }
+  }
+  return lines;
+}
+
+/** Pages that hold things which are documents themselves, or that only list what others hold. */
+const HELD_ELSEWHERE = /^\/(guides|obligations|sources|glossary)\/|^\/search\/$|^\/404/;
+
+/** Addresses of every page of a finished build. */
+export function builtPages(dir: string): string[] {
+  return readdirSync(dir, { recursive: true })
+    .map((p) => String(p).replaceAll('\\', '/'))
+    .filter((p) => p === 'index.html' || p.endsWith('/index.html'))
+    .map((p) => `/${p.slice(0, -'index.html'.length)}`)
+    .sort();
+}
+
+/**
+ * Reads the finished pages of tools and the like: more lines for those that `content/search-pages.yaml` names, and
+ * documents for those that nobody named. Pages kept out of search engines stay out of this search, too.
+ */
+export function withBuiltPages(documents: SearchDocument[], dir: string): SearchDocument[] {
+  const named = new Map(documents.map((d) => [d.url, d]));
+  const read = builtPages(dir)
+    .filter((url) => !HELD_ELSEWHERE.test(url))
+    .flatMap((url) => readPage(url, dir));
+  const lines = new Map(read.map((page) => [page.url, page.lines.slice(1)]));
+  return [
+    ...documents.map((d) => ({ ...d, lines: [...d.lines, ...(lines.get(d.url) ?? [])] })),
+    ...read.filter((page) => !named.has(page.url)),
+  ];
+}
+
+function readPage(url: string, dir: string): SearchDocument[] {
+  const elements = [...walk(parse(readFileSync(`${dir}${url}index.html`, 'utf8')))];
+  const robots = elements.find((e) => e.tagName === 'meta' && attribute(e, 'name') === 'robots');
+  const main = elements.find((e) => e.tagName === 'main');
+  const heading = elements.find((e) => e.tagName === 'h1');
+  if (!main || !heading || attribute(robots ?? main, 'content')?.includes('noindex')) return [];
+  const title = clean(textOf(heading));
+  const lines: Line[] = [{ field: 'title', text: title }, ...linesOf(main)];
+  const facets = { part: '', roles: [], source: '', year: 0 };
+  return [{ kind: url.startsWith('/tools/') ? 'tool' : 'page', url, title, context: '本站页面', ...facets, lines }];
+}
+
+/** Addresses of documents that lead nowhere in the finished build: no such page, or no such anchor on it. */
+export function leadingNowhere(documents: SearchDocument[], dir: string): string[] {
+  const ids = new Map<string, Set<string> | undefined>();
+  const idsOf = (page: string): Set<string> | undefined => {
+    if (!ids.has(page)) {
+      const file = `${dir}${page}index.html`;
+      const html = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+      ids.set(
+        page,
+        html === undefined ? undefined : new Set([...html.matchAll(/\sid="([^"]*)"/g)].map((m) => m[1] ?? '')),
+      );
+    }
+    return ids.get(page);
+  };
+  const addresses = documents.flatMap((d) => [
+    d.url,
+    ...d.lines.flatMap((l) => (l.anchor ? [`${d.url}#${l.anchor}`] : [])),
+  ]);
+  return [...new Set(addresses)].filter((address) => {
+    const [page = '', anchor] = address.split('#');
+    const found = idsOf(page);
+    return !found || (anchor !== undefined && !found.has(anchor));
+  });
+}

@@ -1,0 +1,172 @@
+import type { AnswerData, Line, SearchDocument } from '../../domain/search/types.ts';
+import type { SearchPage } from '../../schemas/search-page.ts';
+import type { Source } from '../../schemas/source.ts';
+import type { Term } from '../../schemas/term.ts';
+import { MODALITIES, PARTS, STATES } from '../../schemas/vocabulary.ts';
+import { quantityLabel } from '../../site/labels.ts';
+import { yearOf, type GuidePage, type Obligation, type SiteModel } from '../../site/model.ts';
+import { guidesInOrder, passageId, passageLabel } from '../../site/queries.ts';
+import { linesOfMdx, type MdxLookup } from './mdx-lines.ts';
+
+/** Turns the joined content into what can be found. Addresses are within the site, without the base path. */
+export function searchDocuments(model: SiteModel, pages: SearchPage[]): SearchDocument[] {
+  const lookup: MdxLookup = {
+    obligation: (id) => model.obligations.find((o) => o.id === id)?.statement,
+    term: (id) => model.terms.find((t) => t.id === id)?.term,
+  };
+  return [
+    ...guidesInOrder(model).map((guide) => guideDocument(guide, model, lookup)),
+    ...pages.map(pageDocument),
+    ...model.obligations.map((o) => obligationDocument(o, model)),
+    ...model.terms.map((term) => termDocument(term, model)),
+    ...model.sources.flatMap((source) => [sourceDocument(source), ...passageDocuments(source)]),
+  ];
+}
+
+const line = (field: Line['field'], text: string): Line => ({ field, text });
+const lines = (field: Line['field'], texts: readonly string[]): Line[] => texts.map((text) => line(field, text));
+
+/** Obligations that a guide treats, as either side says it. */
+const treatedBy = (guide: GuidePage, model: SiteModel): Obligation[] =>
+  model.obligations.filter((o) => o.guides.includes(guide.id) || guide.obligations.includes(o.id));
+
+function guideDocument(guide: GuidePage, model: SiteModel, lookup: MdxLookup): SearchDocument {
+  const asked = treatedBy(guide, model).flatMap((o) => o.asks);
+  return {
+    kind: 'guide',
+    url: `/guides/${guide.id}/`,
+    title: guide.title,
+    context: `指南 · ${PARTS[guide.part]}`,
+    part: guide.part,
+    roles: guide.audience,
+    source: '',
+    year: 0,
+    lines: [
+      line('title', guide.title),
+      line('answer', guide.answer),
+      ...lines('alias', guide.aliases),
+      line('body', guide.description),
+      ...linesOfMdx(guide.body, lookup),
+      ...lines(
+        'related',
+        [...new Set(asked)].filter((ask) => !guide.aliases.includes(ask)),
+      ),
+    ],
+  };
+}
+
+function pageDocument(page: SearchPage): SearchDocument {
+  return {
+    kind: page.tool ? 'tool' : 'page',
+    url: page.url,
+    title: page.title,
+    context: page.tool ? '工具' : '本站页面',
+    part: '',
+    roles: [],
+    source: '',
+    year: 0,
+    lines: [
+      line('title', page.title),
+      line('statement', page.summary),
+      ...lines('alias', page.aliases),
+      ...lines('ask', page.asks),
+    ],
+  };
+}
+
+const sourceOf = (id: string, model: SiteModel): Source => {
+  const source = model.sources.find((s) => s.id === id);
+  if (!source) throw new Error(`no source of the id ${id}`);
+  return source;
+};
+
+function obligationDocument(o: Obligation, model: SiteModel): SearchDocument {
+  const source = sourceOf(o.source, model);
+  const quotes = o.citations.flatMap((c) => (c.quote ? [`原文：“${c.quote}”`] : []));
+  return {
+    kind: 'obligation',
+    url: `/obligations/#${o.id}`,
+    title: o.statement,
+    context: `${MODALITIES[o.modality]} · ${source.shortTitle} · ${o.scope.place} · ${o.scope.year} 年`,
+    part: '',
+    roles: o.roles,
+    source: o.source,
+    year: o.scope.year,
+    answer: answerData(o, source),
+    seeAlso: o.seeAlso.map((id) => `/obligations/#${id}`),
+    lines: [
+      line('statement', [o.statement, quantityLabel(o), o.deadline ?? ''].filter(Boolean).join(' ')),
+      ...lines('body', quotes),
+      ...lines(
+        'body',
+        o.openQuestions.map((q) => `${q.question}，可问${q.askWhom}`),
+      ),
+      ...lines('ask', o.asks),
+    ],
+  };
+}
+
+function answerData(o: Obligation, source: Source): AnswerData {
+  const at = o.citations[0]?.at ?? '';
+  const q = o.quantity;
+  return {
+    id: o.id,
+    statement: o.statement,
+    quantity: quantityLabel(o),
+    figure: q ? (q.max === undefined ? `${q.value}` : `${q.value}–${q.max}`) : '',
+    unit: q?.unit ?? '',
+    place: o.scope.place,
+    year: o.scope.year,
+    state: STATES[o.scope.state],
+    clause: `${source.shortTitle}，${passageLabel(at)}`,
+    clauseUrl: `/sources/${o.citations[0]?.source ?? o.source}/#${passageId(at)}`,
+  };
+}
+
+function termDocument(term: Term, model: SiteModel): SearchDocument {
+  const first = term.citations[0];
+  const source = first ? model.sources.find((s) => s.id === first.source) : undefined;
+  return {
+    kind: 'term',
+    url: `/glossary/#${term.id}`,
+    title: term.term,
+    context: ['词语', source?.shortTitle].filter(Boolean).join(' · '),
+    part: '',
+    roles: [],
+    source: first?.source ?? '',
+    year: source ? yearOf(source) : 0,
+    lines: [line('title', term.term), line('statement', term.meaning), ...lines('alias', term.aliases)],
+  };
+}
+
+function sourceDocument(source: Source): SearchDocument {
+  return {
+    kind: 'source',
+    url: `/sources/${source.id}/`,
+    title: source.title,
+    context: `原文 · ${source.place} · ${yearOf(source)} 年`,
+    part: '',
+    roles: [],
+    source: source.id,
+    year: yearOf(source),
+    lines: [
+      line('title', source.title),
+      line('alias', source.shortTitle),
+      line('body', `${source.place} ${source.published ?? ''}`),
+    ],
+  };
+}
+
+function passageDocuments(source: Source): SearchDocument[] {
+  return source.outline.map((entry) => ({
+    kind: 'passage',
+    url: `/sources/${source.id}/#${passageId(entry.at)}`,
+    title: entry.heading,
+    context: `原文提要 · ${source.shortTitle} · ${source.place} · ${yearOf(source)} 年 · ${passageLabel(entry.at)}`,
+    part: '',
+    roles: [],
+    source: source.id,
+    year: yearOf(source),
+    lines: [line('title', entry.heading), line('body', entry.summary)],
+  }));
+}

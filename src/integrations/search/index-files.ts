@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { wordFileOf, writeRuns, type CoreFile, type ShownDocument } from '../../domain/search/files.ts';
+import { makeLexicon, type LexiconData } from '../../domain/search/lexicon.ts';
+import { encodePostings } from '../../domain/search/postings.ts';
+import type { Facets, SearchDocument } from '../../domain/search/types.ts';
+import { buildPostings } from './build-postings.ts';
+import { pinyinFiles } from './pinyin-files.ts';
+import { simplifiedTable } from './simplified-table.ts';
+
+/** About this many characters of JSON in a file of words or documents: half a kilobyte and one and a half compressed. */
+const WORD_FILE_SIZE = 1_200;
+const DOCUMENT_FILE_SIZE = 4_000;
+
+/** Path under `search-index/` → content. */
+export type IndexFiles = Map<string, string>;
+
+function shown(document: SearchDocument, numberOf: Map<string, number>): ShownDocument {
+  const last = document.lines.findLastIndex((l) => l.field !== 'related');
+  const elsewhere = (document.seeAlso ?? []).flatMap((url) => numberOf.get(url) ?? []);
+  return {
+    u: document.url,
+    t: document.title,
+    c: document.context,
+    l: document.lines.slice(0, last + 1).map((l) => (l.anchor ? [l.field, l.text, l.anchor] : [l.field, l.text])),
+    ...(document.answer ? { a: document.answer } : {}),
+    ...(elsewhere.length > 0 ? { s: elsewhere } : {}),
+  };
+}
+
+function wordFiles(documents: SearchDocument[], lexicon: LexiconData): string[] {
+  const coded = [...buildPostings(documents, makeLexicon(lexicon))]
+    .map(([feature, list]) => [feature, encodePostings(list)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const size = coded.reduce((sum, [feature, text]) => sum + feature.length + text.length + 6, 0);
+  const count = Math.max(1, Math.ceil(size / WORD_FILE_SIZE));
+  const files = Array.from({ length: count }, (): [string, string][] => []);
+  for (const [feature, text] of coded) files[wordFileOf(feature, count)]?.push([feature, text]);
+  return files.map((entries) => JSON.stringify(Object.fromEntries(entries)));
+}
+
+function documentFiles(documents: SearchDocument[]): { files: string[]; sizes: number[] } {
+  const files: ShownDocument[][] = [];
+  const numberOf = new Map(documents.map((d, i) => [d.url, i]));
+  let room = 0;
+  for (const document of documents.map((d) => shown(d, numberOf))) {
+    const size = JSON.stringify(document).length;
+    if (size > room) {
+      files.push([]);
+      room = DOCUMENT_FILE_SIZE;
+    }
+    files.at(-1)?.push(document);
+    room -= size;
+  }
+  return { files: files.map((f) => JSON.stringify(f)), sizes: files.map((f) => f.length) };
+}
+
+function facetTable(documents: SearchDocument[]): { facets: Facets[]; facetOf: number[] } {
+  const table = new Map<string, number>();
+  const facets: Facets[] = [];
+  const facetOf = documents.map(({ kind, part, roles, source, year }) => {
+    const entry: Facets = { kind, part, roles, source, year };
+    const key = JSON.stringify(entry);
+    if (!table.has(key)) {
+      table.set(key, facets.length);
+      facets.push(entry);
+    }
+    return table.get(key) ?? 0;
+  });
+  return { facets, facetOf };
+}
+
+/**
+ * The whole index as files. The version is a hash of the content, so that the same content gives the same bytes, and
+ * addresses under it can be kept in a cache for good.
+ * @param pagefind tag of Pagefind's files, for its cache parameter
+ */
+export function indexFiles(documents: SearchDocument[], lexicon: LexiconData, pagefind: string): IndexFiles {
+  const words = wordFiles(documents, lexicon);
+  const texts = documentFiles(documents);
+  const pinyin = pinyinFiles(documents, lexicon);
+  const all = documents.flatMap((d) => d.lines.map((l) => l.text)).join('') + JSON.stringify(lexicon);
+  const table = simplifiedTable(all);
+  const { facets, facetOf } = facetTable(documents);
+  const core: Omit<CoreFile, 'version'> = {
+    pagefind,
+    documents: documents.length,
+    words: words.length,
+    lexicon,
+    simplified: [table.from, table.to],
+    facets,
+    facetOf: writeRuns(facetOf),
+    blocks: writeRuns(texts.sizes),
+  };
+  const hash = createHash('sha256').update(JSON.stringify([core, words, texts.files, [...pinyin]]));
+  const version = hash.digest('hex').slice(0, 10);
+  const files: IndexFiles = new Map([['core.json', JSON.stringify({ version, ...core } satisfies CoreFile)]]);
+  words.forEach((text, i) => files.set(`${version}/w/${i}.json`, text));
+  texts.files.forEach((text, i) => files.set(`${version}/d/${i}.json`, text));
+  for (const [letter, text] of pinyin) files.set(`${version}/p/${letter}.json`, text);
+  return files;
+}

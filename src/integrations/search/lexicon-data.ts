@@ -1,0 +1,40 @@
+import type { LexiconData } from '../../domain/search/lexicon.ts';
+import { normalise } from '../../domain/search/normalise.ts';
+import type { Synonyms } from '../../schemas/synonyms.ts';
+import type { Term } from '../../schemas/term.ts';
+
+/** Longest name that is still a word of its own; longer ones are titles and questions, found through the index. */
+const LONGEST_WORD = 12;
+const PARTS_OF_NAME = /[^\p{L}\p{N}+.%]+/u;
+
+/** A name as the search sees it: normalised, without quotation marks. 村“两委” → 村两委 */
+export const wordOf = (name: string): string => normalise(name).split(PARTS_OF_NAME).join('');
+
+const isWord = (word: string): boolean => word.length >= 2 && word.length <= LONGEST_WORD;
+
+/** A term and its other names, each also without what stands in brackets: 三资（资金、资产、资源） → 三资. */
+function namesOf(term: Term): string[] {
+  const names = [term.term, ...term.aliases].flatMap((name) => [name, name.replace(/[（(][^）)]*[）)]/g, '')]);
+  return [...new Set(names.map(wordOf))].filter(isWord);
+}
+
+/** Words for queries: the glossary with its other names and slips, and `content/synonyms.yaml`. */
+export function lexiconData(terms: Term[], synonyms: Synonyms): LexiconData {
+  const groups = [
+    ...terms.map(namesOf).filter((names) => names.length > 0),
+    ...synonyms.groups,
+    ...synonyms.words.map((w) => [w]),
+  ];
+  const slips = terms.flatMap((t) =>
+    t.misspellings.map((wrong) => [wordOf(wrong), wordOf(t.term)] as [string, string]),
+  );
+  return {
+    groups,
+    leads: synonyms.leads,
+    drop: synonyms.drop,
+    weakDrop: synonyms.weakDrop.join(''),
+    misspellings: [...slips, ...synonyms.misspellings.map((m) => [m.wrong, m.right] as [string, string])].filter(
+      ([wrong, right]) => wrong !== right && isWord(wrong),
+    ),
+  };
+}

@@ -1,0 +1,76 @@
+import GithubSlugger from 'github-slugger';
+import type { Line } from '../../domain/search/types.ts';
+
+/** What a component of a guide says, looked up by its id. */
+export interface MdxLookup {
+  obligation(id: string): string | undefined;
+  term(id: string): string | undefined;
+}
+
+const IMPORT = /^\s*(import|export)\s.*$/gm;
+const EXPRESSION = /\{[^{}]*\}/g;
+const PASSAGE = 90;
+
+function expandComponents(body: string, lookup: MdxLookup): string {
+  return body
+    .replace(/<Cite\b[^>]*?\/>/g, '')
+    .replace(
+      /<Obligation\b[^>]*?\bid=["']([^"']*)["'][^>]*?\/>/g,
+      (_all, id: string) => `\n\n${lookup.obligation(id) ?? ''}\n\n`,
+    )
+    .replace(/<Term\b[^>]*?\bid=["']([^"']*)["'][^>]*?\/>/g, (_all, id: string) => lookup.term(id) ?? '')
+    .replace(/<\/?(?!Term\b)[A-Z][^>]*>/g, '\n\n')
+    .replace(/<\/?[A-Za-z][^>]*>/g, ' ');
+}
+
+/** Marks of Markdown out, words stay: links keep their label, table cells are parted by 、. */
+function plain(text: string): string {
+  return text
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`~]+/g, '')
+    .replace(/^\s*(?:[-+>]|\d+[.)])\s+/, '')
+    .replace(/^\s*\||\|\s*$/g, '')
+    .replace(/\s*\|\s*/g, '、')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const isRule = (line: string): boolean => /^\s*(\|?[\s:|-]+\|?|```.*)\s*$/.test(line);
+
+/** Sentences of a paragraph, joined up to about ninety characters: long enough to answer, short enough to show. */
+export function passagesOf(paragraph: string): string[] {
+  const passages: string[] = [];
+  for (const sentence of paragraph.match(/[^。！？；]+[。！？；]*/g) ?? []) {
+    const last = passages.at(-1);
+    if (last !== undefined && last.length + sentence.length <= PASSAGE) passages[passages.length - 1] = last + sentence;
+    else passages.push(sentence);
+  }
+  return passages.map((p) => p.trim()).filter((p) => /[\p{L}\p{N}]/u.test(p));
+}
+
+/**
+ * Headings and passages of an MDX body in order, each with the anchor it stands under. Anchors are made as Astro makes
+ * them (github-slugger over the heading's text); the build checks them against the written page.
+ */
+export function linesOfMdx(body: string, lookup: MdxLookup): Line[] {
+  const slugger = new GithubSlugger();
+  const lines: Line[] = [];
+  let anchor: string | undefined;
+  let paragraph = '';
+  const flush = (): void => {
+    for (const text of passagesOf(paragraph)) lines.push({ field: 'body', text, ...(anchor ? { anchor } : {}) });
+    paragraph = '';
+  };
+  for (const line of expandComponents(body.replace(IMPORT, ''), lookup).replace(EXPRESSION, '').split('\n')) {
+    const heading = /^#{2,4}\s+(.*)$/.exec(line);
+    const isBlock = /^\s*([-+*>]\s|\d+[.)]\s|\|)/.test(line);
+    if (heading || line.trim() === '' || isBlock) flush();
+    if (heading) {
+      const text = plain(heading[1] ?? '');
+      anchor = slugger.slug(text);
+      lines.push({ field: 'heading', text, anchor });
+    } else if (!isRule(line)) paragraph += plain(line);
+  }
+  flush();
+  return lines;
+}

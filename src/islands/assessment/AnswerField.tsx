@@ -1,0 +1,116 @@
+import type { Edit } from '../../domain/assessment/edit.ts';
+import type { Indicator } from '../../schemas/assessment.ts';
+import type { Answer, AnswerLevel, Given } from '../../schemas/assessment-data.ts';
+import type { Tool } from './Assessment.tsx';
+import { GuardedText } from './GuardedText.tsx';
+import { LABELS } from './strings.ts';
+
+interface Props {
+  tool: Tool;
+  indicator: Indicator;
+  answer: Answer | undefined;
+  onEdit: (edit: Edit, when?: 'now' | 'soon') => void;
+}
+
+const LEVELS = [0, 1, 2, 3, 4] as const satisfies readonly AnswerLevel[];
+
+/** The five levels, 不确定 and 不适用 as one group of radio buttons; digits 0 to 4 choose while the focus is within. */
+export function AnswerField({ tool, indicator, answer, onEdit }: Props) {
+  const given = answer?.given ?? { kind: 'open' };
+  const choose = (next: Given): void => onEdit({ set: 'given', given: next });
+  // The button goes away with the answer, so the focus moves to where the next answer is given.
+  const clear = (): void => {
+    choose({ kind: 'open' });
+    document.getElementById(`${indicator.id}-0`)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const level = LEVELS.find((each) => String(each) === event.key);
+    if (level === undefined || !(event.target instanceof HTMLInputElement) || event.target.type !== 'radio') return;
+    const radio = document.getElementById(`${indicator.id}-${level}`);
+    if (!event.ctrlKey && !event.altKey && !event.metaKey) radio?.click();
+    radio?.focus();
+  };
+  const common = { name: `answer-${indicator.id}`, id: indicator.id, disabled: tool.state.readOnly };
+  return (
+    <>
+      <fieldset class="assessment-levels" onKeyDown={onKeyDown}>
+        <legend>选最接近现状的一档</legend>
+        {LEVELS.map((level) => (
+          <Choice
+            {...common}
+            key={level}
+            value={String(level)}
+            checked={given.kind === 'level' && given.level === level}
+            onChoose={() => choose({ kind: 'level', level })}
+            title={`${level} ${tool.page.model.scale[level] ?? ''}`}
+            text={indicator.anchors[level]}
+          />
+        ))}
+        <Choice
+          {...common}
+          value="unsure"
+          checked={given.kind === 'unsure'}
+          onChoose={() => choose({ kind: 'unsure' })}
+          title={LABELS.unsure}
+          text={LABELS.unsureHint}
+        />
+        <Choice
+          {...common}
+          value="na"
+          checked={given.kind === 'na'}
+          onChoose={() => choose({ kind: 'na', reason: '' })}
+          title={LABELS.na}
+          text={LABELS.naHint}
+        />
+      </fieldset>
+      {given.kind === 'na' && (
+        <GuardedText
+          id={`reason-${indicator.id}`}
+          label={LABELS.naReason}
+          hint={given.reason.trim() === '' ? '还没写理由，这一项仍算未答。' : ''}
+          value={given.reason}
+          max={200}
+          rows={2}
+          disabled={tool.state.readOnly}
+          onChange={(reason) => onEdit({ set: 'given', given: { kind: 'na', reason } }, 'soon')}
+        />
+      )}
+      {given.kind !== 'open' && !tool.state.readOnly && (
+        <button type="button" class="button quiet assessment-clear" onClick={clear}>
+          {LABELS.clear}
+        </button>
+      )}
+    </>
+  );
+}
+
+interface ChoiceProps {
+  id: string;
+  name: string;
+  value: string;
+  checked: boolean;
+  disabled: boolean;
+  title: string;
+  text: string;
+  onChoose: () => void;
+}
+
+function Choice({ id, name, value, checked, disabled, title, text, onChoose }: ChoiceProps) {
+  return (
+    <label class="assessment-choice">
+      <input
+        type="radio"
+        id={`${id}-${value}`}
+        name={name}
+        value={value}
+        checked={checked}
+        disabled={disabled}
+        onChange={onChoose}
+      />
+      <span>
+        <strong>{title}</strong>
+        <span>{text}</span>
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,81 @@
+import { standingOf } from '../../domain/assessment/model.ts';
+import { answersOf } from '../../domain/assessment/snapshots.ts';
+import type { Edit } from '../../domain/assessment/edit.ts';
+import type { Indicator } from '../../schemas/assessment.ts';
+import { AnswerField } from './AnswerField.tsx';
+import type { Tool } from './Assessment.tsx';
+import { EvidenceField } from './EvidenceField.tsx';
+import { GuardedText } from './GuardedText.tsx';
+import { Origins } from './Origins.tsx';
+import { RedLineField } from './RedLineField.tsx';
+import { LABELS, LOOK_AGAIN, standingText } from './strings.ts';
+import { dayText } from './today.ts';
+
+/** One indicator: the question, its five levels, red line, note and evidence, and what it rests on. */
+export function IndicatorCard({ tool, indicator }: { tool: Tool; indicator: Indicator }) {
+  const { page, store, state, today } = tool;
+  const answer = state.held.answers.get(indicator.id);
+  const data = page.indicators.get(indicator.id);
+  const guide = page.guides[indicator.guide];
+  const edit = (change: Edit, when: 'now' | 'soon' = 'now'): void =>
+    store.answer(indicator.id, change, { version: page.model.version, today }, when);
+  return (
+    <article class="card assessment-card" aria-labelledby={`q-${indicator.id}`}>
+      <h3 id={`q-${indicator.id}`} tabIndex={-1}>
+        {indicator.question}
+      </h3>
+      <p>{indicator.why}</p>
+      {indicator.tiedTo && <p class="notice info">{indicator.tiedTo.says}</p>}
+      <Before tool={tool} indicator={indicator} />
+      <AnswerField tool={tool} indicator={indicator} answer={answer} onEdit={edit} />
+      {indicator.redLine && (
+        <RedLineField
+          id={indicator.id}
+          redLine={indicator.redLine}
+          origins={data?.redLineOrigins ?? []}
+          value={answer?.redLine}
+          disabled={state.readOnly}
+          onChange={(redLine) => edit({ set: 'redLine', redLine })}
+        />
+      )}
+      <details class="assessment-more">
+        <summary>佐证与备注{answer?.note || answer?.evidence ? '（已填）' : ''}</summary>
+        <EvidenceField tool={tool} indicator={indicator} answer={answer} onEdit={edit} />
+        <GuardedText
+          id={`note-${indicator.id}`}
+          label={LABELS.note}
+          hint={LABELS.noteHint}
+          value={answer?.note ?? ''}
+          max={2000}
+          rows={3}
+          disabled={state.readOnly}
+          onChange={(note) => edit({ set: 'note', note }, 'soon')}
+        />
+      </details>
+      <details class="assessment-more">
+        <summary>依据与指南</summary>
+        <p class="meta">
+          {page.model.grading}：职责出自下列原文，档位由本站拟定。建议{LOOK_AGAIN[indicator.lookAgain]}再看一次。
+        </p>
+        <Origins origins={data?.origins ?? []} />
+        {guide && (
+          <p>
+            先读指南：<a href={guide.href}>{guide.title}</a>
+          </p>
+        )}
+      </details>
+    </article>
+  );
+}
+
+/** What was answered in the last round that was kept. */
+function Before({ tool, indicator }: { tool: Tool; indicator: Indicator }) {
+  const last = tool.state.held.snapshots[0];
+  const before = last && standingOf(answersOf(last).get(indicator.id));
+  if (!before || before.kind === 'open') return null;
+  return (
+    <p class="meta">
+      上次（{dayText(last.on)}）：{standingText(before, tool.page.model.scale)}
+    </p>
+  );
+}

@@ -1,0 +1,47 @@
+import { useRef } from 'preact/hooks';
+import { keyOf } from '../../domain/assessment/mapping.ts';
+import { placedIndicators } from '../../domain/assessment/model.ts';
+import { takeSnapshot } from '../../domain/assessment/snapshots.ts';
+import type { Change } from '../../storage/port.ts';
+import type { Tool } from './Assessment.tsx';
+import { freshId } from './today.ts';
+
+/** Keeps this round as a dated snapshot and empties the answers for the next one. Asks once; can be taken back. */
+export function NewRound({ tool }: { tool: Tool }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const count = tool.state.held.answers.size;
+  const begin = (): void => {
+    tool.store.apply(newRound(tool), 'now', `已存下本轮并清空 ${count} 项回答。`);
+    dialog.current?.close();
+  };
+  return (
+    <>
+      <p>
+        <button type="button" class="button quiet" disabled={tool.state.readOnly} onClick={() => dialog.current?.showModal()}>
+          存下本轮，开始新一轮
+        </button>
+      </p>
+      <dialog ref={dialog} aria-labelledby="new-round">
+        <h2 id="new-round">开始新一轮？</h2>
+        <p>现在的 {count} 项回答（连同备注和佐证）会按今天的日期存成一份，之后只读；作答页清空，重新答。改进计划不动。</p>
+        <p class="row">
+          <button type="button" class="button" onClick={begin}>
+            存下并开始新一轮
+          </button>
+          <button type="button" class="button quiet" onClick={() => dialog.current?.close()}>
+            取消
+          </button>
+        </p>
+      </dialog>
+    </>
+  );
+}
+
+function newRound({ page: { model }, state: { held }, today }: Tool): Change[] {
+  const snapshot = takeSnapshot(model, held.answers, { id: freshId(), today, title: '' });
+  const answered = placedIndicators(model).filter((p) => held.answers.has(p.indicator.id));
+  return [
+    { op: 'put', key: keyOf(model.id, 'snapshot', snapshot.id), value: snapshot },
+    ...answered.map((p): Change => ({ op: 'delete', key: keyOf(model.id, 'answer', p.indicator.id) })),
+  ];
+}

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import { statusText } from '../../storage/status-text.ts';
+import type { Tool } from './Assessment.tsx';
+import { download } from './download.ts';
+import { LABELS } from './strings.ts';
+
+/** What stands above every screen: how saving goes, what could not be read, what can be taken back. */
+export function Notices({ tool, notice }: { tool: Tool; notice: string | null }) {
+  const { store, state, page } = tool;
+  return (
+    <div class="assessment-notices no-print">
+      {notice !== null && <Warning>{notice}</Warning>}
+      {state.phase === 'unavailable' && <Warning>{state.reason}</Warning>}
+      {state.readOnly && <Warning>这些记录由本站更新的版本保存过，这里只能看，不能改。请刷新页面。</Warning>}
+      {state.setAside.length > 0 && (
+        <Warning>
+          有 {state.setAside.length} 条记录读不出来，已原样放在一边。<a href={page.dataHref}>到“数据与备份”下载</a>
+        </Warning>
+      )}
+      {state.status.kind === 'failed' && <SaveFailed tool={tool} />}
+      {state.undo !== null && (
+        <div class="notice row">
+          <span>{state.undo}</span>
+          <button type="button" class="button secondary" onClick={() => store.undo()}>
+            {LABELS.undo}
+          </button>
+        </div>
+      )}
+      <p class="meta" role="status" aria-live="polite">
+        {state.status.kind === 'failed' ? '' : statusText(state.status, store.kind)}
+      </p>
+    </div>
+  );
+}
+
+function SaveFailed({ tool: { store, state } }: { tool: Tool }) {
+  if (state.status.kind !== 'failed') return null;
+  return (
+    <Warning>
+      {state.status.message}{' '}
+      <span class="row">
+        <button type="button" class="button secondary" onClick={() => store.retry()}>
+          重试保存
+        </button>
+        <button type="button" class="button quiet" onClick={() => download(store.unsavedFile())}>
+          下载未保存的改动
+        </button>
+      </span>
+    </Warning>
+  );
+}
+
+const Warning = ({ children }: { children: ComponentChildren }) => (
+  <div class="notice warn" role="alert">
+    <p>{children}</p>
+  </div>
+);

@@ -1,0 +1,35 @@
+import { keyOf } from '../../domain/assessment/mapping.ts';
+import type { Action } from '../../schemas/assessment-data.ts';
+import type { Tool } from './Assessment.tsx';
+import { addressOf } from './route.ts';
+import { freshId } from './today.ts';
+
+/** A suggested step, with a button that takes it into the plan. */
+export function Suggestion({ tool, indicator, text }: { tool: Tool; indicator: string; text: string }) {
+  const planned = tool.state.held.actions.some((a) => a.indicator === indicator && a.text === text);
+  const add = (): void => tool.store.apply([putAction(tool, { ...blankAction(tool, indicator), text })]);
+  return (
+    <p class="assessment-suggestion">
+      <span>下一步：{text}</span>
+      {planned ? (
+        <a class="meta no-print" href={addressOf({ at: 'plan' })}>
+          已在计划里
+        </a>
+      ) : (
+        <button type="button" class="button quiet no-print" disabled={tool.state.readOnly} onClick={add}>
+          加入计划
+        </button>
+      )}
+    </p>
+  );
+}
+
+export const blankAction = (tool: Tool, indicator: string): Action => ({
+  id: freshId(),
+  indicator,
+  text: '',
+  created: tool.today,
+});
+
+export const putAction = ({ page }: Tool, action: Action) =>
+  ({ op: 'put', key: keyOf(page.model.id, 'action', action.id), value: action }) as const;

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { TEXT } from './strings.ts';
+
+interface Props {
+  label: string;
+  /** Said to screen readers after the label, where several buttons have the same. */
+  what?: string;
+  question: string;
+  confirm: string;
+  disabled?: boolean;
+  /** Runs when confirmed; the dialog closes when it is through. */
+  act: () => Promise<void>;
+  /** Offered in the dialog besides, e.g. a backup. */
+  children?: ComponentChildren;
+}
+
+/** A button for what can't be undone: asks once, naming what goes. The native dialog keeps and returns the focus. */
+export function ConfirmButton({ label, what, question, confirm, disabled = false, act, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState(false);
+  const run = async () => {
+    await act();
+    dialog.current?.close();
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="button danger"
+        disabled={disabled}
+        onClick={() => {
+          setOpen(true);
+          dialog.current?.showModal();
+        }}
+      >
+        {label}
+        {what !== undefined && <span class="visually-hidden"> {what}</span>}
+      </button>
+      <dialog ref={dialog} aria-label={label + (what ?? '')} onClose={() => setOpen(false)}>
+        {open && (
+          <>
+            <p>{question}</p>
+            {children}
+            <div class="row">
+              <button type="button" class="button quiet" onClick={() => dialog.current?.close()}>
+                {TEXT.cancel}
+              </button>
+              <button type="button" class="button danger" onClick={() => void run()}>
+                {confirm}
+              </button>
+            </div>
+          </>
+        )}
+      </dialog>
+    </>
+  );
+}

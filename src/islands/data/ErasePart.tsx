@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import { eraseAll, eraseTool, type EraseResult } from '../../storage/erase.ts';
+import type { Overview } from '../../storage/overview.ts';
+import { backUp, takeFile } from './BackupPart.tsx';
+import { ConfirmButton } from './ConfirmButton.tsx';
+import type { PartProps } from './Data.tsx';
+import { countsText, TEXT } from './strings.ts';
+
+const countsOf = (overview: Overview, isMine: (tool: string) => boolean) => ({
+  records: overview.tools.filter((each) => isMine(each.tool)).reduce((sum, each) => sum + each.records, 0),
+  setAside: overview.setAside.filter((each) => isMine(each.tool)).length,
+  snapshots: overview.snapshots.filter((each) => isMine(each.tool)).length,
+});
+
+/** Erasing, tool by tool or all: one question that names what goes and offers a backup first. */
+export function ErasePart({ store, tools, overview, refresh }: PartProps & { overview: Overview }) {
+  const [said, setSaid] = useState('');
+  const erase = async (what: string, act: () => Promise<EraseResult>) => {
+    const result = await act();
+    setSaid(result.kind === 'failed' ? result.message : `已清除：${what}。`);
+    await refresh();
+  };
+  const all = countsText(countsOf(overview, () => true));
+  return (
+    <section aria-labelledby="erase">
+      <h2 id="erase">{TEXT.erase}</h2>
+      <p>{TEXT.eraseHint}</p>
+      <div class="row">
+        {tools.map((tool) => {
+          const counts = countsText(countsOf(overview, (id) => id === tool.id));
+          return (
+            <ConfirmButton
+              key={tool.id}
+              label={`清除${tool.name}`}
+              disabled={counts === ''}
+              question={`将清除${tool.name}的 ${counts}。清除后找不回来。`}
+              confirm={TEXT.eraseConfirm}
+              act={() => erase(`${tool.name}的 ${counts}`, () => eraseTool(store, tool.id))}
+            >
+              <BackupFirst store={store} />
+            </ConfirmButton>
+          );
+        })}
+        <ConfirmButton
+          label={TEXT.eraseAll}
+          question={`将清除本站在这个浏览器里存的全部内容：${all ? `${all}，以及` : ''}字号和配色设置、备份时间。清除后找不回来。`}
+          confirm={TEXT.eraseConfirm}
+          act={() => erase(`${all ? `${all}，` : ''}以及各项设置`, () => eraseAll(store))}
+        >
+          {all !== '' && <BackupFirst store={store} />}
+        </ConfirmButton>
+      </div>
+      <p class="data-said" role="status">
+        {said}
+      </p>
+    </section>
+  );
+}
+
+function BackupFirst({ store }: { store: PartProps['store'] }) {
+  const [said, setSaid] = useState('');
+  return (
+    <p>
+      <button type="button" class="button secondary" onClick={() => void backUp(store, takeFile).then(setSaid)}>
+        {TEXT.backupFirst}
+      </button>
+      <span role="status" class="data-said">
+        {said}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import type { HolidayCalendar } from '../../domain/calendar/holidays.ts';
+import { monthOf } from '../../domain/calendar/month.ts';
+import { periodLabel, periodOf } from '../../domain/calendar/period.ts';
+import type { DayStatus, Entries } from '../../domain/residency/types.ts';
+import { MonthGrid } from './MonthGrid.tsx';
+import { TEXT } from './strings.ts';
+import { Toolbar } from './Toolbar.tsx';
+import type { SelectionControl } from './use-selection.ts';
+import { rangeLabel } from './wording.ts';
+
+interface Props {
+  entries: Entries;
+  calendar: HolidayCalendar;
+  today: Day;
+  selection: SelectionControl;
+  canUndo: boolean;
+  canRedo: boolean;
+  disabled: boolean;
+  /** The count in one line; empty while no rule is chosen. */
+  glance: string;
+  onStatus(status: DayStatus): void;
+  onUndo(): void;
+  onRedo(): void;
+}
+
+/** The status that all the days have, or null where they differ. */
+function commonStatus(entries: Entries, days: readonly Day[]): DayStatus | null {
+  const found = new Set(days.map((day) => entries[day]?.status ?? 'none'));
+  const [only] = found;
+  return found.size === 1 && only ? only : null;
+}
+
+function MonthBar({ label, year, props }: { label: string; year: string; props: Props }) {
+  const { selection, today, calendar } = props;
+  return (
+    <>
+      <div class="month-bar">
+        <button type="button" class="button quiet" aria-label={TEXT.prevMonth} onClick={() => selection.toMonth(-1)}>
+          ‹
+        </button>
+        <h2 aria-live="polite">{label}</h2>
+        <button type="button" class="button quiet" aria-label={TEXT.nextMonth} onClick={() => selection.toMonth(1)}>
+          ›
+        </button>
+        {monthOf(selection.cursor) !== monthOf(today) ? (
+          <button type="button" class="button quiet" onClick={() => selection.toDay(today)}>
+            {TEXT.thisMonth}
+          </button>
+        ) : null}
+      </div>
+      {calendar.isPublished(year) ? null : <p class="notice">{TEXT.unpublished(year)}</p>}
+    </>
+  );
+}
+
+/** The month with its tools: choose days, give them a status, take it back. */
+export function Calendar(props: Props) {
+  const { selection, entries, today } = props;
+  const label = periodLabel(periodOf('month', selection.cursor));
+  return (
+    <section class="calendar" aria-label="月历">
+      <MonthBar label={label} year={selection.cursor.slice(0, 4)} props={props} />
+      {props.glance ? <p class="glance">{props.glance}</p> : null}
+      <MonthGrid
+        month={monthOf(selection.cursor)}
+        label={`${label}，每天的记录`}
+        entries={entries}
+        calendar={props.calendar}
+        today={today}
+        cursor={selection.cursor}
+        selected={new Set(selection.range)}
+        onMove={selection.move}
+        onPick={selection.pick}
+        onDrag={selection.drag}
+        onToggleRange={selection.toggleRange}
+        onCancel={selection.cancel}
+        onStatus={props.onStatus}
+        describedBy="grid-help"
+      />
+      <Toolbar
+        selection={rangeLabel(selection.range)}
+        current={commonStatus(entries, selection.range)}
+        isRange={selection.isRange}
+        weekdaysOnly={selection.weekdaysOnly}
+        picking={selection.picking}
+        canUndo={props.canUndo}
+        canRedo={props.canRedo}
+        disabled={props.disabled}
+        onStatus={props.onStatus}
+        onWeekdaysOnly={selection.setWeekdaysOnly}
+        onPicking={selection.togglePicking}
+        onUndo={props.onUndo}
+        onRedo={props.onRedo}
+      />
+      <details class="grid-help">
+        <summary>{TEXT.gridHelpTitle}</summary>
+        <p id="grid-help">{TEXT.gridHelp}</p>
+      </details>
+    </section>
+  );
+}

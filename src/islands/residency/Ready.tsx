@@ -1,0 +1,117 @@
+import { useMemo, useState } from 'preact/hooks';
+import { holidayCalendar } from '../../domain/calendar/holidays.ts';
+import { shanghaiDay } from '../../domain/calendar/today.ts';
+import { assessPeriod } from '../../domain/residency/assess.ts';
+import { ownNumber } from '../../domain/residency/rule.ts';
+import { statusText } from '../../storage/status-text.ts';
+import { Calendar } from './Calendar.tsx';
+import { Counting } from './Counting.tsx';
+import { DayDetails } from './DayDetails.tsx';
+import type { ResidencyProps } from './props.ts';
+import { ruleInForce, withRule, type InForce } from './rule-in-force.ts';
+import { OWN_RULE_ID, RulePicker } from './RulePicker.tsx';
+import { SaveLine } from './SaveLine.tsx';
+import type { Ledger, ReadyState } from './store.ts';
+import { OWN, TEXT } from './strings.ts';
+import { useActs } from './use-acts.ts';
+import { useSelection } from './use-selection.ts';
+import { glanceText, shortDay } from './wording.ts';
+
+interface Props {
+  props: ResidencyProps;
+  ledger: Ledger;
+  state: ReadyState;
+}
+
+function Notices({ props, ledger, state }: Props) {
+  return (
+    <>
+      {ledger.notice ? <p class="notice warn">{ledger.notice}</p> : null}
+      {state.readOnly ? <p class="notice warn">{TEXT.readOnly}</p> : null}
+      {state.setAside > 0 ? (
+        <p class="notice warn">
+          {TEXT.setAside(state.setAside)} <a href={props.dataHref}>{TEXT.toData}</a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function ChooseRule({ props, ledger, state }: Props) {
+  const { settings, rules } = state.records;
+  const own = rules[OWN_RULE_ID];
+  const onOwnDays = (days: number) => {
+    const rule = own ? { ...own, measure: { kind: 'days' as const, days } } : ownNumber(days, OWN.title);
+    ledger.saveRecord('rules', OWN_RULE_ID, rule);
+    ledger.saveSettings(withRule(settings, OWN_RULE_ID));
+  };
+  return (
+    <RulePicker
+      rules={props.rules}
+      chosen={ruleInForce(props.rules, rules, settings)?.rule.counting.id ?? null}
+      ownDays={own?.measure.kind === 'days' ? own.measure.days : null}
+      disabled={state.readOnly}
+      onChoose={(id) => ledger.saveSettings(withRule(settings, id))}
+      onOwnDays={onOwnDays}
+    />
+  );
+}
+
+const counted = ({ rule, settled }: InForce) => ({ rule: rule.counting, settled });
+
+/** The ledger once its records are there: rule, calendar, details, counting. */
+export function Ready({ props, ledger, state }: Props) {
+  // Taken once: a ledger left open over midnight must not move under its reader's hands.
+  const [today] = useState(() => shanghaiDay(Date.now()));
+  const { history, records, readOnly } = state;
+  const { entries } = history;
+  const calendar = useMemo(() => holidayCalendar(props.holidays, records.local), [records.local]);
+  const selection = useSelection(today);
+  const acts = useActs(ledger, entries);
+  const inForce = ruleInForce(props.rules, records.rules, records.settings);
+  const result = inForce && assessPeriod({ ...counted(inForce), at: selection.cursor, entries, today, calendar });
+
+  return (
+    <div class="ledger" onKeyDown={acts.onKeyDown}>
+      <Notices props={props} ledger={ledger} state={state} />
+      <ChooseRule props={props} ledger={ledger} state={state} />
+      <div class="columns">
+        <div>
+          <Calendar
+            entries={entries}
+            calendar={calendar}
+            today={today}
+            selection={selection}
+            canUndo={history.past.length > 0}
+            canRedo={history.future.length > 0}
+            disabled={readOnly}
+            glance={result?.kind === 'assessed' ? glanceText(result) : ''}
+            onStatus={(status) => {
+              acts.give(selection.days, status);
+              selection.settle();
+            }}
+            onUndo={acts.undo}
+            onRedo={acts.redo}
+          />
+          <p class="visually-hidden" role="status">
+            {acts.message}
+          </p>
+          <SaveLine
+            text={statusText(ledger.status, ledger.storeKind)}
+            isFailed={ledger.status.kind === 'failed'}
+            onRetry={ledger.retry}
+            unsaved={ledger.unsaved}
+          />
+          <DayDetails
+            day={selection.isRange ? null : selection.cursor}
+            label={shortDay(selection.cursor)}
+            entry={entries[selection.cursor]}
+            disabled={readOnly}
+            onChange={(details, field) => acts.change(selection.cursor, details, field)}
+          />
+        </div>
+        <Counting inForce={inForce} result={result} today={today} disabled={readOnly} onSettings={ledger.saveSettings} />
+      </div>
+    </div>
+  );
+}

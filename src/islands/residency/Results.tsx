@@ -1,0 +1,80 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import { periodLabel } from '../../domain/calendar/period.ts';
+import type { Assessed, PeriodResult, ReadingResult } from '../../domain/residency/types.ts';
+import { POINT_LABEL, TEXT, valueLabel } from './strings.ts';
+import type { RuleView } from '../../domain/residency/rule-view.ts';
+import { Clause } from './Clause.tsx';
+import { forecastText, leftText, outcomeText, requiredText, spanText, verdictText } from './wording.ts';
+
+interface Props {
+  result: PeriodResult;
+  rule: RuleView;
+  today: Day;
+}
+
+const SIDE = { only: '', strict: TEXT.strict, generous: TEXT.generous } as const;
+
+function Reading({ reading, result, rule, today }: Props & { reading: ReadingResult; result: Assessed }) {
+  const open = reading.choices.filter(({ from, point }) => from === 'open' && isAsked(result, point));
+  const kind = reading.outcome.kind;
+  return (
+    <section class={`card reading is-${kind}`} aria-label={SIDE[reading.side] ? `${SIDE[reading.side]}口径` : '计数'}>
+      {SIDE[reading.side] ? <h3>{`${SIDE[reading.side]}口径`}</h3> : null}
+      <p class="numbers">
+        <strong>
+          {spanText(reading.count)}
+          <small>{` / ${spanText(reading.required)} 天`}</small>
+        </strong>
+        {outcomeText(reading, result.period, today)}
+      </p>
+      {requiredText(reading) ? <p>{requiredText(reading)}</p> : null}
+      {forecastText(reading).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {open.length > 0 ? (
+        <ul class="choices">
+          {open.map(({ point, value }) => (
+            <li key={point}>{`${POINT_LABEL[point]}：${valueLabel(point, value, rule.dayWords)}`}</li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}
+
+/** Pro rata is only asked where a posting covers part of the period. */
+const isAsked = ({ active, period }: Assessed, point: string) =>
+  point !== 'pro-rata' || active.from !== period.from || active.to !== period.to;
+
+/** The count so far under the rule in force: one reading, or both side by side. */
+export function Results({ result, rule, today }: Props) {
+  if (result.kind === 'outside-posting') return <p class="notice">{`${periodLabel(result.period)}不在你填的任职期间内，不计算。`}</p>;
+  const { readings } = result;
+  return (
+    <div class="results">
+      <p class="period">{`${periodLabel(result.period)} · ${rule.title}`}</p>
+      <p class="verdict" role="status">
+        {verdictText(result)}
+      </p>
+      {readings.length === 2 ? <p>{TWO_READINGS}</p> : null}
+      <div class="readings">
+        {readings.map((reading) => (
+          <Reading key={reading.side} reading={reading} result={result} rule={rule} today={today} />
+        ))}
+      </div>
+      <p class="hint">{leftText(result, today)}</p>
+      <div class="in-force">
+        <Clause rule={rule} />
+        {rule.notes.length > 0 ? (
+          <ul>
+            {rule.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+const TWO_READINGS = '原文有几点没有说明，以下按从严、从宽两种口径分别计算。';

@@ -1,0 +1,133 @@
+import type { DayStatus, PointId } from '../../domain/residency/types.ts';
+
+export const STATUS_LABEL: Record<DayStatus, string> = {
+  overnight: '住村',
+  daytime: '白天在村',
+  errand: '公务外出',
+  leave: '请假',
+  rest: '休息',
+  none: '未记',
+};
+
+/** Two characters, for the cells of the calendar. */
+export const STATUS_SHORT: Record<DayStatus, string> = {
+  overnight: '住村',
+  daytime: '白天',
+  errand: '外出',
+  leave: '请假',
+  rest: '休息',
+  none: '',
+};
+
+export const KIND_LABEL = {
+  'errand-trip': '出差办事',
+  'errand-meeting': '开会',
+  'errand-training': '培训',
+  'leave-personal': '事假',
+  'leave-sick': '病假',
+  'leave-annual': '年休假',
+  'leave-family': '婚丧、产育、探亲等假',
+  'leave-other': '其他假',
+} as const;
+
+export const LEAVE_STATE_LABEL = { applied: '已申请', approved: '已批准', returned: '已销假' } as const;
+
+export const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'] as const;
+
+export const POINT_LABEL: Record<PointId, string> = {
+  overnight: '住村',
+  daytime: '白天在村、晚上不住',
+  errand: '公务外出',
+  leave: '请假',
+  weekend: '周末在村',
+  holiday: '节日放假期间在村',
+  'errand-trip': '出差办事',
+  'errand-meeting': '开会',
+  'errand-training': '培训',
+  'leave-personal': '事假',
+  'leave-sick': '病假',
+  'leave-annual': '年休假',
+  'leave-family': '婚丧、产育、探亲等假',
+  'leave-other': '其他假',
+  covers: '“节假日”指哪些天',
+  effect: '“除节假日外”怎么算',
+  days: '要求的天数',
+  'pro-rata': '到任、离任当期',
+};
+
+const VALUE_LABEL: Partial<Record<PointId, Record<string, string>>> = {
+  covers: { public: '只指节日放假的日子', 'public-and-weekend': '节日放假和周末都算' },
+  effect: { 'not-counted': '这些天在村也不计入', 'not-demanded': '这些天不作要求，在村仍计入' },
+  'pro-rata': { yes: '按任职天数折算', no: '仍按全期要求' },
+};
+
+/** The value of a point in words; `days` takes them from the rule. */
+export function valueLabel(point: PointId, value: string, dayWords: Readonly<Record<string, string>>): string {
+  if (point === 'days') return dayWords[value] ?? `${value} 天`;
+  return VALUE_LABEL[point]?.[value] ?? (value === 'yes' ? '计入' : '不计入');
+}
+
+export const TEXT = {
+  loading: '正在打开本机记录…',
+  unavailable: '记录暂时打不开',
+  readOnly: '这些记录由更新的版本保存过，这里只能看，不能改。请刷新页面。',
+  setAside: (n: number) => `有 ${n} 条旧记录读不出来，没有删除，可到“我的记录”下载。`,
+  toData: '去“我的记录”',
+  prevMonth: '上个月',
+  nextMonth: '下个月',
+  thisMonth: '回到本月',
+  gridHelp:
+    '方向键移动，按住 Shift 选一段；数字键 1 住村、2 白天在村、3 公务外出、4 请假、5 休息、0 清除；PageUp、PageDown 换月；Ctrl+Z 撤销。',
+  gridHelpTitle: '用键盘怎么操作',
+  rangeStart: '选一段',
+  rangePickFirst: '点第一天',
+  rangePickLast: '再点最后一天',
+  rangeStop: '取消选段',
+  weekdaysOnly: '只记周一到周五',
+  undo: '撤销',
+  redo: '重做',
+  undone: '已撤销',
+  redone: '已重做',
+  clear: '清除为未记',
+  plan: '计划',
+  unpublished: (year: string) => `${year} 年放假安排未公布，日历上只按星期显示，没有推测。`,
+  counting: '计数',
+  chooseRule: '按哪条规则算',
+  chooseRuleFirst: '还没有选规则。日子可以先记；选定规则后显示还差几天。',
+  ruleHint: '下面都是历史文本里的规则，不等于你所在地现在的要求。现行要求以组织部门和乡镇党委为准。',
+  ownRule: '自己填一个天数',
+  ownDays: '每月至少几天',
+  ownHint: '填你所在地现行要求的天数，1 到 31。',
+  ownBad: '请填 1 到 31 的整数。',
+  reference: '参考',
+  historical: '历史',
+  clause: '原文',
+  readMore: '看出处',
+  openTitle: '原文没有说明的几点',
+  openLead: (who: string) => `问明后在这里选定，结果随之收窄。可以问：${who}。`,
+  pointHead: '哪一点',
+  strict: '从严',
+  generous: '从宽',
+  answer: '你问到的答复',
+  notAsked: '还不清楚',
+  asText: '照原文',
+  details: '备注和细节',
+  detailsThere: '（已填）',
+  detailsRange: '选中一段时不能一起写备注；请逐日选中再写。',
+  note: '备注',
+  noteHint: '写事不写人：不记村民姓名、电话、证件号。',
+  place: '地点',
+  reason: '事由',
+  kind: '种类',
+  approver: '批准人（写职务）',
+  leaveState: '请假状态',
+  unset: '不填',
+  privateId: '这里像有身份证号，还没有保存。请删去号码；台账不记个人信息。',
+  privateMobile: '这里像有手机号，还没有保存。请删去号码；台账不记个人信息。',
+  privateKeep: '不是号码，照样保存',
+  retry: '再试一次',
+  download: '下载未保存的改动',
+  noEvidence: '自记自查，不作考核依据。',
+} as const;
+
+export const OWN = { title: '自己填的天数', scope: '自填', askWhom: '组织部门和乡镇党委' } as const;

@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import type { Day } from '../../domain/calendar/day.ts';
+import { setDetails, setStatus, type Edit } from '../../domain/residency/edit.ts';
+import type { DayEntry, DayStatus, Entries } from '../../domain/residency/types.ts';
+import type { LedgerActions } from './store.ts';
+import { STATUS_LABEL, TEXT } from './strings.ts';
+import { rangeLabel } from './wording.ts';
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select');
+
+/** What can be done to the days, each said aloud; `message` goes into a live region. */
+export function useActs(ledger: LedgerActions, entries: Entries) {
+  const [message, announce] = useState('');
+  const tell = (edit: Edit | null, verb: string) =>
+    edit && announce(`${verb}：${rangeLabel(edit.changes.map(({ day }) => day).sort())}`);
+  const undo = () => tell(ledger.undo(), TEXT.undone);
+  const redo = () => tell(ledger.redo(), TEXT.redone);
+  return {
+    message,
+    announce,
+    undo,
+    redo,
+    give(days: readonly Day[], status: DayStatus) {
+      ledger.apply(setStatus(entries, days, status));
+      announce(`${rangeLabel(days)}：${STATUS_LABEL[status]}`);
+    },
+    change(day: Day, details: Partial<DayEntry>, field: string) {
+      ledger.apply({ ...setDetails(entries, day, details), merge: `${field}:${day}` });
+    },
+    /** Ctrl+Z and Ctrl+Y anywhere in the ledger, but not in a text that has an undo of its own. */
+    onKeyDown(event: JSX.TargetedKeyboardEvent<HTMLElement>) {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
+      const key = event.key.toLowerCase();
+      if (key === 'z' && !event.shiftKey) undo();
+      else if (key === 'y' || key === 'z') redo();
+      else return;
+      event.preventDefault();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import type { Day } from '../../domain/calendar/day.ts';
+import { addMonthsToDay } from '../../domain/calendar/month.ts';
+import { mondayToFriday, move, selectedDays, type MoveKey, type Selection } from '../../domain/residency/select.ts';
+
+/** Where choosing a range by tapping has got to: its first day is asked for, or its last. */
+export type Picking = 'first' | 'last' | null;
+
+/** Which days are chosen, by whatever hand: keys, taps, a drag. */
+export function useSelection(today: Day) {
+  const [selection, select] = useState<Selection>({ cursor: today, anchor: null });
+  const [picking, setPicking] = useState<Picking>(null);
+  const [weekdaysOnly, setWeekdaysOnly] = useState(false);
+  const { cursor } = selection;
+  const range = selectedDays(selection);
+  const isRange = range.length > 1;
+
+  return {
+    cursor,
+    /** The chosen days, first to last. */
+    range,
+    isRange,
+    /** Those that a status would be given to. */
+    days: isRange && weekdaysOnly ? mondayToFriday(range) : range,
+    picking,
+    weekdaysOnly,
+    setWeekdaysOnly,
+    move: (key: MoveKey, extend: boolean) => select(move(selection, key, extend || picking === 'last')),
+    pick(day: Day, extend: boolean) {
+      const ends = extend || picking === 'last';
+      select({ cursor: day, anchor: ends ? (selection.anchor ?? cursor) : picking === 'first' ? day : null });
+      setPicking(picking === 'first' ? 'last' : null);
+    },
+    drag(from: Day, to: Day) {
+      select({ cursor: to, anchor: from });
+      setPicking(null);
+    },
+    /** Space in the grid: a range begins at the cursor, or ends there. */
+    toggleRange() {
+      if (picking !== 'last') select({ cursor, anchor: cursor });
+      setPicking(picking === 'last' ? null : 'last');
+    },
+    /** The button beside the grid, for taps. */
+    togglePicking: () => setPicking(picking === null ? 'first' : null),
+    cancel() {
+      select({ cursor, anchor: null });
+      setPicking(null);
+    },
+    /** After the chosen days have been given a status. */
+    settle: () => setPicking(null),
+    toMonth: (n: number) => {
+      select({ cursor: addMonthsToDay(cursor, n), anchor: picking === 'last' ? selection.anchor : null });
+    },
+    toDay: (day: Day) => select({ cursor: day, anchor: null }),
+  };
+}
+
+export type SelectionControl = ReturnType<typeof useSelection>;

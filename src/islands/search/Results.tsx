@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'preact/hooks';
+import { hasFilters, NO_FILTERS, passes, type Filters } from '../../domain/search/filters.ts';
+import { rarityBy } from '../../domain/search/passage.ts';
+import { present } from '../../domain/search/present.ts';
+import { Answers } from './Answers.tsx';
+import { FilterBar, type Labels } from './FilterBar.tsx';
+import { useDocuments } from './hooks.ts';
+import { ResultItem } from './ResultItem.tsx';
+import type { Outcome } from './store.ts';
+import { TEXT } from './strings.ts';
+
+const PAGE = 10;
+
+interface Props {
+  outcome: Outcome;
+  filters: Filters;
+  labels: Labels;
+  root: string;
+  onFilters(filters: Filters): void;
+  onFullText(): void;
+}
+
+export const filtered = (outcome: Outcome, filters: Filters): number[] =>
+  outcome.numbers.filter((n) => passes(outcome.index.facetsOf(n), filters));
+
+function FullText({ outcome, onFullText }: Pick<Props, 'outcome' | 'onFullText'>) {
+  const { fullText, numbers, ranked } = outcome;
+  if (fullText === 'asked') return numbers.length > ranked ? null : <p class="hint">{TEXT.fullTextNothing}</p>;
+  if (fullText === 'failed') {
+    return (
+      <p class="notice warn" role="alert">
+        {TEXT.fullTextFailed}
+      </p>
+    );
+  }
+  return (
+    <p>
+      <button type="button" class="button secondary" disabled={fullText === 'asking'} onClick={onFullText}>
+        {fullText === 'asking' ? TEXT.loading : TEXT.inFullTexts}
+      </button>{' '}
+      <span class="hint">{TEXT.inFullTextsHint}</span>
+    </p>
+  );
+}
+
+export function Results({ outcome, filters, labels, root, onFilters, onFullText }: Props) {
+  const { index, found } = outcome;
+  const [limit, setLimit] = useState(PAGE);
+  useEffect(() => setLimit(PAGE), [outcome.text, filters]);
+  const passing = filtered(outcome, filters);
+  const onScreen = passing.slice(0, limit);
+  const documents = useDocuments(outcome, onScreen);
+  const rarityOf = rarityBy(index.documents, (f) => index.list(f)?.frequency ?? 0);
+  return (
+    <>
+      {!hasFilters(filters) && <Answers answers={outcome.answers} root={root} />}
+      <FilterBar found={outcome.numbers.map(index.facetsOf)} filters={filters} labels={labels} onChange={onFilters} />
+      {passing.length === 0 && (
+        <p class="notice">
+          {TEXT.nothingFiltered}{' '}
+          <button type="button" class="button quiet" onClick={() => onFilters(NO_FILTERS)}>
+            {TEXT.resetFilters}
+          </button>
+        </p>
+      )}
+      <ol id="results">
+        {onScreen.flatMap((n) => {
+          const document = documents.get(n);
+          const result = document && present(document, index.kindOf(n), found.query, rarityOf);
+          return result ? [<ResultItem key={n} result={result} root={root} />] : [];
+        })}
+      </ol>
+      {passing.length > limit && (
+        <p>
+          <button type="button" class="button secondary" onClick={() => setLimit(limit + PAGE)}>
+            {TEXT.more(Math.min(PAGE, passing.length - limit))}
+          </button>
+        </p>
+      )}
+      {passing.length <= limit && <FullText outcome={outcome} onFullText={onFullText} />}
+    </>
+  );
+}

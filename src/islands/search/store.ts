@@ -1,0 +1,116 @@
+import { answering, inOrderOfTime } from '../../domain/search/answers.ts';
+import type { ShownDocument } from '../../domain/search/files.ts';
+import { search, type Found } from '../../domain/search/search.ts';
+import type { AnswerData } from '../../domain/search/types.ts';
+import { openIndex, type SiteIndex } from './files.ts';
+import { searchFullText } from './full-text.ts';
+
+/** All that one finished search found. The texts of further results are fetched as they come on screen. */
+export interface Outcome {
+  text: string;
+  index: SiteIndex;
+  found: Found;
+  /** Numbers of the documents, best first; those that only the full texts hold come last. */
+  numbers: number[];
+  /** How many of them the index of names and questions found. */
+  ranked: number;
+  answers: AnswerData[];
+  fullText: 'not-asked' | 'asking' | 'asked' | 'failed';
+}
+
+export type SearchState =
+  | { kind: 'empty' }
+  | { kind: 'searching'; last?: Outcome | undefined }
+  | { kind: 'done'; outcome: Outcome }
+  | { kind: 'failed' };
+
+export interface SearchStore {
+  state(): SearchState;
+  subscribe(listener: () => void): () => void;
+  /** Fetches the index ahead of the first query. */
+  prepare(): void;
+  ask(text: string): void;
+  /** Adds to the results on screen what only the full texts hold. */
+  askFullText(): void;
+}
+
+/** Where the best page says less of the query than this, the full texts are asked without waiting for the visitor. */
+const SURE = 0.35;
+
+async function answersOf(found: Found, index: SiteIndex): Promise<AnswerData[]> {
+  const documents = await index.documentsAt(answering(found.hits, index.kindOf));
+  const elsewhere: Map<number, ShownDocument> = await index.documentsAt(
+    [...documents.values()].flatMap((d) => d.s ?? []),
+  );
+  return inOrderOfTime([...documents.values(), ...elsewhere.values()].flatMap((d) => d.a ?? []));
+}
+
+/** The failure of the full texts is no failure of the search. */
+async function withFullText(outcome: Outcome, root: string): Promise<Outcome> {
+  const { index, found, numbers } = outcome;
+  try {
+    const more = await searchFullText(found.query, index.documents, `${root}pagefind/`, index.pagefindTag);
+    return { ...outcome, numbers: [...new Set([...numbers, ...more])], fullText: 'asked' };
+  } catch {
+    return { ...outcome, fullText: 'failed' };
+  }
+}
+
+async function run(text: string, index: SiteIndex, root: string): Promise<Outcome> {
+  const found = await search(text, index);
+  const numbers = found.hits.map((h) => h.document);
+  const answers = await answersOf(found, index);
+  const outcome: Outcome = { text, index, found, numbers, ranked: numbers.length, answers, fullText: 'not-asked' };
+  const isSure = (found.hits[0]?.cover ?? 0) >= SURE;
+  return isSure ? outcome : withFullText(outcome, root);
+}
+
+/** @param root address of the site's root, with its final slash */
+export function createSearch(root: string): SearchStore {
+  let state: SearchState = { kind: 'empty' };
+  let opening: Promise<SiteIndex> | undefined;
+  let asked = 0;
+  const listeners = new Set<() => void>();
+  const set = (next: SearchState): void => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const open = (): Promise<SiteIndex> => {
+    opening ??= openIndex(`${root}search-index/`).catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  };
+  // Only the latest question may answer: what an earlier one finds later is dropped.
+  const settle = async (work: () => Promise<Outcome>): Promise<void> => {
+    asked += 1;
+    const mine = asked;
+    const next = await work().then(
+      (outcome): SearchState => ({ kind: 'done', outcome }),
+      (): SearchState => ({ kind: 'failed' }),
+    );
+    if (mine === asked) set(next);
+  };
+  const ask = (text: string): void => {
+    if (text.trim() === '') {
+      asked += 1;
+      return set({ kind: 'empty' });
+    }
+    // The results on screen stay until the next ones are there, so that nothing jumps while one types.
+    const last = state.kind === 'done' ? state.outcome : state.kind === 'searching' ? state.last : undefined;
+    set({ kind: 'searching', last });
+    void settle(async () => run(text.trim(), await open(), root));
+  };
+  const askFullText = (): void => {
+    if (state.kind !== 'done') return;
+    const { outcome } = state;
+    set({ kind: 'done', outcome: { ...outcome, fullText: 'asking' } });
+    void settle(() => withFullText(outcome, root));
+  };
+  const subscribe = (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+  return { state: () => state, subscribe, prepare: () => void open().catch(() => undefined), ask, askFullText };
+}

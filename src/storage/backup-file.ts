@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+import {
+  BACKUP_LIMITS,
+  BACKUP_TYPE,
+  BACKUP_VERSION,
+  BackupSchema,
+  type Backup,
+  type BackupTools,
+} from '../schemas/backup.ts';
+import { APP_VERSION } from './app-version.ts';
+import { canonicalJson, hasForbiddenKey, scanJson } from './json.ts';
+import { sha256Hex } from './sha256.ts';
+
+export interface TextFile {
+  name: string;
+  type: string;
+  text: string;
+}
+
+/** Why a file is refused. Nothing has been changed then; `BACKUP_PROBLEMS` has the sentence for each. */
+export type BackupProblem =
+  | 'too-big'
+  | 'not-text'
+  | 'not-json'
+  | 'foreign'
+  | 'newer'
+  | 'too-deep'
+  | 'too-many'
+  | 'forbidden-key'
+  | 'malformed'
+  | 'checksum';
+
+export type BackupRead = { ok: true; backup: Backup } | { ok: false; problem: BackupProblem };
+
+const checksumOf = (tools: BackupTools) => `sha256:${sha256Hex(canonicalJson(tools))}`;
+
+/** The file with these records, readable by eye: one indented JSON. `at` names the file by this device's clock. */
+export function writeBackup(tools: BackupTools, at: Date, label = '备份'): TextFile {
+  const backup: Backup = {
+    type: BACKUP_TYPE,
+    version: BACKUP_VERSION,
+    app: APP_VERSION,
+    createdAt: at.toISOString(),
+    checksum: checksumOf(tools),
+    tools,
+  };
+  const two = (n: number) => String(n).padStart(2, '0');
+  const day = `${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}`;
+  return {
+    name: `驻村有数-${label}-${day}-${two(at.getHours())}${two(at.getMinutes())}.json`,
+    type: 'application/json',
+    text: JSON.stringify(backup, null, 1),
+  };
+}
+
+/** The text of a file that a visitor chose, size and encoding checked first. Never rejects. */
+export async function readBackupBlob(blob: Blob): Promise<BackupRead> {
+  if (blob.size > BACKUP_LIMITS.bytes) return refuse('too-big');
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(await blob.arrayBuffer());
+  } catch {
+    return refuse('not-text');
+  }
+  return readBackup(text);
+}
+
+/** Reads a backup out of any text whatever. Never throws; a text that is not wholly a sound backup is refused. */
+export function readBackup(text: string): BackupRead {
+  if (text.length > BACKUP_LIMITS.bytes) return refuse('too-big');
+  const trouble = scanJson(text, BACKUP_LIMITS);
+  if (trouble) return refuse(trouble);
+  let found: unknown;
+  try {
+    found = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return refuse('not-json');
+  }
+  if (!isObject(found) || found.type !== BACKUP_TYPE) return refuse('foreign');
+  if (typeof found.version === 'number' && found.version > BACKUP_VERSION) return refuse('newer');
+  if (hasForbiddenKey(found)) return refuse('forbidden-key');
+  if (countRecords(found.tools) > BACKUP_LIMITS.records) return refuse('too-many');
+  const parsed = z.safeParse(BackupSchema, found);
+  if (!parsed.success || Object.values(parsed.data.tools).some(repeatsKey)) return refuse('malformed');
+  if (checksumOf(parsed.data.tools) !== parsed.data.checksum) return refuse('checksum');
+  return { ok: true, backup: parsed.data };
+}
+
+const refuse = (problem: BackupProblem): BackupRead => ({ ok: false, problem });
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Records of all tools together, before anything else is known about them. */
+function countRecords(tools: unknown): number {
+  if (!isObject(tools)) return 0;
+  const lists = Object.values(tools).flatMap((tool) => (isObject(tool) ? [tool.records, tool.setAside] : []));
+  return lists.reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0);
+}
+
+function repeatsKey(tool: BackupTools[keyof BackupTools]): boolean {
+  const keys = tool?.records.map((record) => record.key) ?? [];
+  return new Set(keys).size < keys.length;
+}

@@ -1,0 +1,62 @@
+/**
+ * The one door between the tools and what the browser keeps. Two adapters implement it (IndexedDB, memory);
+ * a view never learns which. Values are plain JSON and are parsed by the tool's strict schema on the way in and out.
+ */
+
+/** Whose records these are; one schema and one migration chain each (`registry.ts`). */
+export type ToolId = 'residency' | 'assessment';
+
+/** One record: a day, an answer, a snapshot. `key` is stable and belongs to the thing (`day:2026-11-21`), never a position. */
+export interface StoredRecord<V = unknown> {
+  tool: ToolId;
+  key: string;
+  value: V;
+  /** Grows by one at every save of this key. */
+  rev: number;
+  /** When it was last saved, ISO 8601 with UTC `Z`. Given by the caller's clock, for display only: `rev` decides order. */
+  updatedAt: string;
+}
+
+export type Change<V = unknown> = { op: 'put'; key: string; value: V } | { op: 'delete'; key: string };
+
+/** Something that could not be read under the tool's schema; kept as found, shown, and downloadable. */
+export interface SetAside {
+  tool: string;
+  key: string;
+  raw: unknown;
+  reason: string;
+}
+
+export type LoadResult<V = unknown> =
+  | { kind: 'loaded'; records: StoredRecord<V>[]; setAside: SetAside[]; readOnly: boolean }
+  | { kind: 'unavailable'; reason: string };
+
+/**
+ * `message` is Chinese and can be shown as it is: what happened, and what to do. `keys` names the changes that the
+ * schema refused (reason `invalid`); nothing of the batch was written then, as with every failure.
+ */
+export type SaveFailure = {
+  kind: 'failed';
+  reason: 'quota' | 'lost' | 'read-only' | 'invalid' | 'unknown';
+  message: string;
+  keys?: string[];
+};
+
+/** `at`: when it was saved, ISO 8601 with `Z`, by this device's clock. */
+export type SaveResult = { kind: 'saved'; at: string } | SaveFailure;
+
+/** Whether the change came through this very store (this page) or from another tab, an import or an erasure. */
+export type ChangeOrigin = 'here' | 'elsewhere';
+
+export interface RecordStore {
+  /** `memory` means: gone when the tab closes; the tool says so. */
+  readonly kind: 'indexeddb' | 'memory';
+  load<V>(tool: ToolId): Promise<LoadResult<V>>;
+  /** All changes in one transaction, or none. */
+  save(tool: ToolId, changes: Change[]): Promise<SaveResult>;
+  /**
+   * Called after changes by this or another tab; load again when the origin is `elsewhere` (your own saves you know).
+   * Returns the function that stops it.
+   */
+  subscribe(tool: ToolId, listener: (origin: ChangeOrigin) => void): () => void;
+}

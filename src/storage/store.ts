@@ -1,0 +1,172 @@
+import type { ToolRecords } from '../schemas/records.ts';
+import type { Backend, Tx } from './backend.ts';
+import { bringUpToDate, needsWriting, soundEnvelope, toSetAside, type Current } from './current.ts';
+import { loadFailure, saveFailure, StorageError } from './errors.ts';
+import { ChangeFeed } from './feed.ts';
+import { plainJson } from './json.ts';
+import { readVersion, versionKey } from './meta.ts';
+import type { Change, ChangeOrigin, LoadResult, RecordStore, SaveResult, StoredRecord, ToolId } from './port.ts';
+import type { RecordRow } from './rows.ts';
+import { keepDailySnapshot, keepSnapshot } from './snapshots.ts';
+import { SAVE_MESSAGES } from './strings.ts';
+
+export type Registry = Readonly<Record<ToolId, ToolRecords>>;
+
+export interface StoreOptions {
+  now?: () => Date;
+  feed?: ChangeFeed;
+  /** Called after each save that kept something, e.g. to ask the browser for persistence. */
+  onKept?: () => void;
+}
+
+/**
+ * The port over a backend: parses on the way in and out, migrates, sets aside, counts revisions, tells listeners.
+ * The `/data/` page's functions (`overview.ts`, `backup.ts`, `restore.ts`, `erase.ts`) build on `read` and `write`.
+ */
+export class Store implements RecordStore {
+  readonly kind: RecordStore['kind'];
+  readonly backend: Backend;
+  readonly registry: Registry;
+  readonly feed: ChangeFeed;
+  readonly now: () => Date;
+  readonly #onKept: () => void;
+  /** Saves run in the order they were asked for, whatever each of them has to do first. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(backend: Backend, registry: Registry, options: StoreOptions = {}) {
+    this.kind = backend.kind;
+    this.backend = backend;
+    this.registry = registry;
+    this.feed = options.feed ?? new ChangeFeed(null);
+    this.now = options.now ?? (() => new Date());
+    this.#onKept = options.onKept ?? (() => {});
+  }
+
+  get tools(): ToolId[] {
+    return Object.keys(this.registry) as ToolId[];
+  }
+
+  async load<V>(tool: ToolId): Promise<LoadResult<V>> {
+    try {
+      const current = await this.#loadCurrent(tool);
+      return {
+        kind: 'loaded',
+        records: current.records as StoredRecord<V>[],
+        setAside: current.aside.map(({ key, raw, reason }) => ({ tool, key, raw, reason })),
+        readOnly: current.newer || this.backend.readOnly,
+      };
+    } catch (error) {
+      return loadFailure(error);
+    }
+  }
+
+  async save(tool: ToolId, changes: Change[]): Promise<SaveResult> {
+    const checked = this.#check(tool, changes);
+    const keys = changes.filter((_, index) => checked[index] === null).map((change) => change.key);
+    if (keys.length > 0) return { kind: 'failed', reason: 'invalid', message: SAVE_MESSAGES.invalid, keys };
+    const saving = this.#last.then(() => this.#write(tool, checked as Change[]));
+    this.#last = saving;
+    return saving;
+  }
+
+  async #write(tool: ToolId, changes: readonly Change[]): Promise<SaveResult> {
+    const at = this.now().toISOString();
+    try {
+      await keepDailySnapshot(this, tool, at).catch(() => undefined);
+      await this.write([tool], 'here', async (tx) => {
+        for (const change of changes) await this.#apply(tx, tool, change, at);
+      });
+    } catch (error) {
+      return saveFailure(error);
+    }
+    if (changes.some((change) => change.op === 'put')) this.#onKept();
+    return { kind: 'saved', at };
+  }
+
+  subscribe(tool: ToolId, listener: (origin: ChangeOrigin) => void): () => void {
+    return this.feed.subscribe(tool, listener);
+  }
+
+  /**
+   * One writing transaction in which the named tools are current first (migrated where needed). Listeners are told
+   * when it is through. Rejects with a `StorageError` of kind `read-only` where the data are of a newer version.
+   */
+  async write<R>(tools: readonly ToolId[], origin: ChangeOrigin, work: (tx: Tx) => Promise<R>): Promise<R> {
+    const result = await this.backend.run('readwrite', async (tx) => {
+      for (const tool of tools) await this.#makeCurrent(tx, tool);
+      return work(tx);
+    });
+    for (const tool of tools) this.feed.publish(tool, origin);
+    return result;
+  }
+
+  /** What the tool has, under the version in force, within a transaction. Writes nothing. */
+  async current(tx: Tx, tool: ToolId): Promise<Current> {
+    const version = await readVersion(tx, tool);
+    const rows = await tx.ofTool('records', tool);
+    return bringUpToDate(this.registry[tool], { version, rows, aside: await tx.ofTool('setAside', tool) });
+  }
+
+  async #loadCurrent(tool: ToolId): Promise<Current> {
+    const seen = await this.backend.run('readonly', (tx) => this.current(tx, tool));
+    if (!needsWriting(seen) || this.backend.readOnly) return seen;
+    try {
+      return await this.backend.run('readwrite', (tx) => this.#settle(tx, tool));
+    } catch {
+      // No room to write the result down: it can still be read, and the next save will try again and say so.
+      return seen;
+    }
+  }
+
+  async #makeCurrent(tx: Tx, tool: ToolId): Promise<void> {
+    if (this.backend.readOnly) throw new StorageError('read-only');
+    if ((await readVersion(tx, tool)) === this.registry[tool].version) return;
+    if ((await this.#settle(tx, tool)).newer) throw new StorageError('read-only');
+  }
+
+  /** Writes what reading found out: migrated records, what was set aside, what came back, the version. */
+  async #settle(tx: Tx, tool: ToolId): Promise<Current> {
+    const current = await this.current(tx, tool);
+    if (current.newer) return current;
+    if (current.migratedFrom !== undefined) {
+      await keepSnapshot(tx, tool, 'migration', this.now().toISOString(), current.migratedFrom);
+    }
+    for (const key of current.remove) await tx.delete('records', [tool, key]);
+    for (const row of current.put) await tx.put('records', row);
+    for (const row of current.setAside) await tx.put('setAside', row);
+    for (const id of current.revived) await tx.delete('setAside', id);
+    await tx.put('meta', { key: versionKey(tool), value: this.registry[tool].version });
+    return current;
+  }
+
+  /** The changes with their values as the schema gives them back, null in place of one it refuses. */
+  #check(tool: ToolId, changes: readonly Change[]): (Change | null)[] {
+    return changes.map((change) => {
+      if (change.op === 'delete') return change;
+      const parsed = this.registry[tool].parse(change.key, change.value);
+      const value = parsed.ok ? plainJson(parsed.value) : undefined;
+      return value === undefined ? null : { ...change, value };
+    });
+  }
+
+  async #apply(tx: Tx, tool: ToolId, change: Change, now: string): Promise<void> {
+    const found = await tx.get('records', [tool, change.key]);
+    if (found) await this.#rescue(tx, tool, found);
+    if (change.op === 'delete') return tx.delete('records', [tool, change.key]);
+    const before = found && soundEnvelope(found);
+    const updatedAt = before ? laterThan(before.updatedAt, now) : now;
+    await tx.put('records', { tool, key: change.key, value: change.value, rev: (before?.rev ?? 0) + 1, updatedAt });
+  }
+
+  /** A record that can't be read is set aside before something else takes its key, even if nobody loaded it. */
+  async #rescue(tx: Tx, tool: ToolId, row: RecordRow): Promise<void> {
+    const parsed = this.registry[tool].parse(row.key, row.value);
+    if (parsed.ok) return;
+    await tx.put('setAside', toSetAside(row, parsed.reason, this.registry[tool].version));
+  }
+}
+
+/** The times of one record never run backwards, even if the clock was set back: a millisecond is added then. */
+function laterThan(before: string, now: string): string {
+  return now > before ? now : new Date(Date.parse(before) + 1).toISOString();
+}

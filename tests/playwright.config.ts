@@ -1,0 +1,54 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from '../scripts/lib/browser.mjs';
+import { basePath } from '../scripts/lib/paths.mjs';
+
+// `npm run test:e2e` builds the site and finds a browser first; run directly, this takes dist/ and browser as they are.
+const executablePath = await findBrowser();
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  outputDir: '../test-results',
+  forbidOnly: true,
+  fullyParallel: true,
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  reporter: 'list',
+  webServer: {
+    command: 'node scripts/preview.mjs',
+    cwd: '..',
+    // Any free port; the line that `preview` prints says which, and becomes SITE_PORT.
+    env: { PORT: '0' },
+    wait: { stdout: /localhost:(?<site_port>\d+)/ },
+  },
+  use: {
+    baseURL: `http://localhost:${process.env.SITE_PORT ?? ''}${basePath()}`,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'off',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath, args: isRoot ? ['--no-sandbox'] : [] },
+  },
+  // A journey that makes sense on one of them only says so in its name: `@phone`, `@desktop`.
+  projects: [
+    {
+      name: 'phone',
+      testDir: 'e2e',
+      grepInvert: /@desktop/,
+      use: { ...devices['Pixel 5'], viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+    {
+      name: 'desktop',
+      testDir: 'e2e',
+      grepInvert: /@phone/,
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
+    },
+    {
+      name: 'a11y',
+      testDir: 'a11y',
+      // What axe says names the element; a picture of a long page says less and takes seconds.
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 }, screenshot: 'off' },
+    },
+  ],
+});

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { keyOf, readHeld } from '../../../src/domain/assessment/mapping.ts';
+import { score } from '../../../src/domain/assessment/scoring.ts';
+import { answersOf, compare, takeSnapshot } from '../../../src/domain/assessment/snapshots.ts';
+import { assessmentRecords } from '../../../src/schemas/assessment-data.ts';
+import { answerOf, answersFrom, anyCase, indicatorOf, level, modelOf, UNSURE } from './fixtures.ts';
+
+const stamp = { id: 'k1', today: '2026-05-04', title: '' };
+
+describe('takeSnapshot', () => {
+  it('taken, saved, loaded and read back, it gives the same answers and the same result', () => {
+    fc.assert(
+      fc.property(anyCase, ({ model, answers }) => {
+        const kept = new Map(answers).set('gone', answerOf('gone', level(1)));
+        const snapshot = takeSnapshot(model, kept, stamp);
+        const key = keyOf(model.id, 'snapshot', snapshot.id);
+        const parsed = assessmentRecords.parse(key, JSON.parse(JSON.stringify(snapshot)));
+        if (!parsed.ok) throw new Error(parsed.reason);
+        const [loaded] = readHeld(model.id, [[key, parsed.value]]).snapshots;
+        expect(loaded).toEqual(snapshot);
+        const back = answersOf(loaded!);
+        expect(new Map([...back].sort())).toEqual(new Map([...kept].sort()));
+        expect(score(model, back)).toEqual(score(model, kept));
+      }),
+    );
+  });
+
+  it('stays as it was when the answers change later', () => {
+    const answers = answersFrom({ 's0-g0-i0': level(1) });
+    const snapshot = takeSnapshot(modelOf([[1]]), answers, stamp);
+    answers.get('s0-g0-i0')!.note = '后来写的';
+    expect(snapshot.answers[0]).not.toHaveProperty('note');
+  });
+
+  it('keeps the level of each section as worked out that day', () => {
+    const snapshot = takeSnapshot(modelOf([[2], [1]]), answersFrom({ 's0-g0-i0': level(1), 's0-g0-i1': level(2) }), stamp);
+    expect(snapshot.levels).toEqual([
+      { section: 's0', level: 1.5 },
+      { section: 's1', level: null },
+    ]);
+  });
+});
+
+describe('compare', () => {
+  const model = modelOf([[4]], 3);
+  model.sections[0]!.groups[0]!.indicators = [
+    indicatorOf('up'),
+    indicatorOf('same'),
+    indicatorOf('redefined', { comparableSince: 2 }),
+    indicatorOf('first'),
+  ];
+  const before = answersFrom({ up: level(1), same: level(2), redefined: level(0), gone: level(4) });
+  const after = answersFrom({ up: level(3), same: level(2), redefined: level(4), first: level(4) });
+
+  it('tells what changed, what did not, and what cannot be compared', () => {
+    const { changes, retired } = compare(model, before, after);
+    expect(changes.map((c) => [c.indicator.id, c.kind])).toEqual([
+      ['up', 'changed'],
+      ['same', 'same'],
+      ['redefined', 'not-comparable'],
+      ['first', 'unscored'],
+    ]);
+    expect(changes[0]).toMatchObject({ from: 1, to: 3 });
+    expect(retired).toEqual(['gone']);
+  });
+
+  it('scores sections over the comparable indicators alone', () => {
+    const [section] = compare(model, before, after).sections;
+    expect(section?.before.outcome).toMatchObject({ level: 1.5 });
+    expect(section?.after.outcome).toMatchObject({ level: 2.5 });
+    expect(section?.before.share.scored).toBe(2);
+  });
+
+  it('compares answers of the version since which the levels mean the same', () => {
+    const [then, now] = [1, 4].map((n) => new Map([['redefined', answerOf('redefined', level(n), { version: 2 })]]));
+    const change = compare(model, then!, now!).changes.find((c) => c.indicator.id === 'redefined');
+    expect(change).toMatchObject({ kind: 'changed', from: 1, to: 4 });
+  });
+
+  it('finds no change between a set of answers and itself', () => {
+    fc.assert(
+      fc.property(anyCase, (each) => {
+        const { changes } = compare(each.model, each.answers, each.answers);
+        expect(changes.every((c) => c.kind === 'same' || c.kind === 'unscored')).toBe(true);
+      }),
+    );
+  });
+
+  it('calls 不确定 then and a level now unscored, not a rise', () => {
+    const { changes } = compare(model, answersFrom({ up: UNSURE }), after);
+    expect(changes[0]).toMatchObject({ kind: 'unscored', before: { kind: 'unsure' } });
+  });
+});

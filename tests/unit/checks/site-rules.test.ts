@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { links } from '../../../src/integrations/html-checks/links.ts';
+import { noThirdParty } from '../../../src/integrations/html-checks/safety.ts';
+import { distinctNames } from '../../../src/integrations/html-checks/structure.ts';
+import { kindOf, lightAssets, overBudget, weigh, weightRules } from '../../../src/integrations/html-checks/weight.ts';
+import { findings, GOOD_PAGE, siteOf } from './site.ts';
+
+const linkTo = (href: string): string => GOOD_PAGE.replace('先看', `<a href="${href}">去</a>`);
+
+test('two pages with one name are found', async () => {
+  const found = await findings(distinctNames, siteOf({ 'index.html': GOOD_PAGE, 'a/index.html': GOOD_PAGE }));
+  expect(found).toEqual([
+    expect.stringContaining('same title as on /'),
+    expect.stringContaining('same description as on /'),
+  ]);
+});
+
+describe('links between pages', () => {
+  const check = (href: string, base = '/') =>
+    findings(links, siteOf({ 'index.html': linkTo(href), 'a/b/index.html': GOOD_PAGE, 'icon.svg': '' }, base));
+
+  test.each(['/a/b/', 'a/b/', '/a/b/#count', '/a/b/?q=1#count', '/icon.svg'])('%s leads somewhere', async (href) => {
+    expect(await check(href)).toEqual([]);
+  });
+  test.each([
+    ['/a/b', 'lacks its slash at the end'],
+    ['/a/b/#gone', 'no #gone'],
+    ['/a/', 'leads to nothing'],
+    ['/icon.png', 'leads to nothing'],
+  ])('%s does not', async (href, why) => {
+    expect(await check(href)).toEqual([expect.stringContaining(why)]);
+  });
+
+  test('under a base path an address without it leads out of the site', async () => {
+    expect(await check('/x/a/b/', '/x/')).toEqual([]);
+    expect(await check('/a/b/', '/x/')).toEqual([expect.stringContaining('leaves the base path /x/')]);
+  });
+});
+
+test('a style sheet may not fetch from another host', async () => {
+  const css = '@import url("https://a.example/x.css"); p{background:url(//b.example/y.png)} q{background:url(/z.png)}';
+  const found = await findings(noThirdParty, siteOf({ 'index.html': GOOD_PAGE, '_astro/x.css': css }));
+  expect(found).toEqual(['https://a.example/x.css', '//b.example/y.png']);
+});
+
+test('fonts and heavy pictures are found', async () => {
+  const files = { 'f.woff2': 'x', 'big.png': 'x'.repeat(30_001), 'small.png': 'x' };
+  expect(await findings(lightAssets, siteOf(files))).toEqual(['is a web font', '30.0 kB']);
+});
+
+describe('weight', () => {
+  const noise = (bytes: number): string => `//${randomBytes(bytes / 2).toString('hex')}`;
+  const page = GOOD_PAGE.replace(
+    '</head>',
+    '<link rel="stylesheet" href="/_astro/a.css"><script type="module" src="/_astro/a.js"></script></head>',
+  ).replace('先看', '<astro-island component-url="/_astro/island.js" renderer-url="/_astro/client.js"></astro-island>');
+  const files = {
+    'tools/x/index.html': page,
+    '_astro/a.css': '@import "./b.css";',
+    '_astro/b.css': noise(2000),
+    '_astro/a.js': 'import{b}from"./b.js";const later=()=>import("./later.js");',
+    '_astro/b.js': `import"./c.js";import"./b.js";${noise(4000)}`,
+    '_astro/c.js': noise(2000),
+    '_astro/later.js': noise(90_000),
+    '_astro/island.js': noise(3000),
+    '_astro/client.js': noise(1000),
+  };
+  const site = siteOf(files);
+  const only = site.pages[0];
+  if (!only) throw new Error('no page');
+
+  test('counts what static imports bring, once each, and not what waits to be asked for', () => {
+    const { js, css, html, all, requests } = weigh(only, site);
+    expect(requests).toBe(1 + 5 + 2);
+    expect(js).toBeGreaterThan(5000); // 10,000 hex digits of noise carry 5,000 bytes
+    expect(js).toBeLessThan(7000);
+    expect(css).toBeGreaterThan(1000);
+    expect(all).toBe(js + css + html);
+  });
+
+  test('over the budget, each part is named with its limit', () => {
+    const weight = { all: 25_001, js: 6000, css: 8200, html: 1, requests: 7 };
+    expect(overBudget(weight, { all: 25, js: 6, css: 8, requests: 6 })).toEqual([
+      'all 25.0 kB, at most 25',
+      'css 8.2 kB, at most 8',
+      'requests 7, at most 6',
+    ]);
+  });
+
+  test('a budget is applied to its kind of page, and a kind without a page is a finding', async () => {
+    const [tool, guide] = weightRules({ tool: { js: 1 }, guide: { js: 1 } });
+    expect(await tool?.check(site)).toEqual([{ where: '/tools/x/', what: expect.stringMatching(/^js \d/) }]);
+    expect(await guide?.check(site)).toEqual([{ where: 'guide', what: 'there is no such page' }]);
+  });
+
+  test.each([
+    ['index.html', 'home'],
+    ['guides/arrival/first-visit/index.html', 'guide'],
+    ['guides/index.html', 'other'],
+    ['tools/residency/index.html', 'tool'],
+    ['tools/index.html', 'other'],
+    ['404.html', 'other'],
+  ])('%s is of kind %s', (file, kind) => {
+    const [found] = siteOf({ [file]: GOOD_PAGE }).pages;
+    expect(found && kindOf(found)).toBe(kind);
+  });
+});

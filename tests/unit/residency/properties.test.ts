@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { addDays, daysFromTo } from '../../../src/domain/calendar/day.ts';
+import { assessPeriod, type AssessInput } from '../../../src/domain/residency/assess.ts';
+import { commit, emptyHistory, redo, setDetails, setStatus, undo, type History } from '../../../src/domain/residency/edit.ts';
+import { readAt } from '../../../src/domain/residency/reading.ts';
+import type { Outcome } from '../../../src/domain/residency/types.ts';
+import { anyDay, anyPosting, anyRule, anyStatus, entriesAround, publishedDay } from './arbitraries.ts';
+import { assessed, calendar } from './fixtures.ts';
+
+const RANK: Record<Outcome['kind'], number> = { impossible: 0, unknown: 1, notYet: 2, met: 3 };
+
+const situation = (days: typeof anyDay) =>
+  days.chain((today) =>
+    fc.record({
+      rule: anyRule,
+      today: fc.constant(today),
+      at: fc.integer({ min: -40, max: 40 }).map((n) => addDays(today, n)),
+      entries: entriesAround(today),
+      posting: anyPosting(today),
+      settled: fc.dictionary(fc.constantFrom('errand', 'leave', 'covers', 'effect'), fc.constantFrom('yes', 'no', 'public', 'not-counted')),
+    }),
+  );
+
+const both = (input: AssessInput) => {
+  const { readings } = assessed(input);
+  return [readings[0], readings[1] ?? readings[0]] as const;
+};
+
+/** Leaves out what happens outside every posting. */
+const judged = (input: AssessInput) => fc.pre(assessPeriod(input).kind === 'assessed');
+
+describe('counting', () => {
+  it('strict is never above generous', () => {
+    fc.assert(
+      fc.property(situation(anyDay), (s) => {
+        judged({ ...s, calendar });
+        const [strict, generous] = both({ ...s, calendar });
+        expect(strict.count.min).toBeLessThanOrEqual(generous.count.min);
+        expect(strict.count.max).toBeLessThanOrEqual(generous.count.max);
+        expect(strict.required.min).toBeGreaterThanOrEqual(generous.required.min);
+        expect(strict.required.max).toBeGreaterThanOrEqual(generous.required.max);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('strict is never better off than generous where holidays are published', () => {
+    fc.assert(
+      fc.property(situation(publishedDay.filter((day) => day < '2026-11-01' && day > '2024-03-01')), (s) => {
+        judged({ ...s, calendar });
+        const [strict, generous] = both({ ...s, calendar });
+        expect(RANK[strict.outcome.kind]).toBeLessThanOrEqual(RANK[generous.outcome.kind]);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('every reading between the two ends lies between their results', () => {
+    fc.assert(
+      fc.property(situation(publishedDay), fc.func(fc.boolean()), (s, pick) => {
+        judged({ ...s, calendar });
+        const { choices } = readAt(s.rule, s.settled, 'strict');
+        const generous = new Map(readAt(s.rule, s.settled, 'generous').choices.map((c) => [c.point, c.value]));
+        const mixed = Object.fromEntries(choices.map((c) => [c.point, pick(c.point) ? c.value : (generous.get(c.point) ?? '')]));
+        const [low, high] = both({ ...s, calendar });
+        const [middle] = both({ ...s, settled: mixed, calendar });
+        expect(middle.count.min).toBeGreaterThanOrEqual(low.count.min);
+        expect(middle.count.max).toBeLessThanOrEqual(high.count.max);
+        expect(middle.required.min).toBeGreaterThanOrEqual(high.required.min);
+        expect(middle.required.max).toBeLessThanOrEqual(low.required.max);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('a day in the village never lowers a count', () => {
+    fc.assert(
+      fc.property(situation(anyDay), fc.integer({ min: -40, max: 0 }), (s, n) => {
+        const day = addDays(s.today, n);
+        judged({ ...s, at: day, calendar });
+        const before = both({ ...s, at: day, calendar });
+        const after = both({ ...s, at: day, entries: { ...s.entries, [day]: { status: 'overnight' } }, calendar });
+        const could = s.rule.counts.overnight === 'yes' || s.entries[day] === undefined;
+        for (const side of [0, 1] as const) {
+          if (!could && side === 0) continue; // a strict reading may not count a night in the village at all
+          expect(after[side].count.min).toBeGreaterThanOrEqual(before[side].count.min);
+          expect(after[side].count.max).toBeGreaterThanOrEqual(before[side].count.max);
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('an outcome agrees with its numbers', () => {
+    fc.assert(
+      fc.property(situation(publishedDay), (s) => {
+        judged({ ...s, at: s.today, calendar });
+        for (const { outcome, count, required, left } of assessed({ ...s, at: s.today, calendar }).readings) {
+          if (outcome.kind === 'met') expect(count.min).toBeGreaterThanOrEqual(required.max);
+          else expect(count.max).toBeLessThan(required.min);
+          if (outcome.kind === 'notYet') expect(count.min + left.min).toBeGreaterThanOrEqual(required.max);
+          if (outcome.kind === 'impossible') expect(count.max + left.max).toBeLessThan(required.min);
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+});
+
+describe('editing', () => {
+  const act = fc.record({ from: fc.integer({ min: -30, max: 30 }), to: fc.integer({ min: -30, max: 30 }), status: anyStatus });
+
+  it('a range equals its days one by one', () => {
+    fc.assert(
+      fc.property(anyDay.chain((d) => fc.tuple(fc.constant(d), entriesAround(d))), act, ([day, entries], { from, to, status }) => {
+        const days = daysFromTo(addDays(day, from), addDays(day, to));
+        const start = emptyHistory(entries);
+        const atOnce = commit(start, setStatus(entries, days, status));
+        const oneByOne = days.reduce<History>((h, d) => commit(h, setStatus(h.entries, [d], status)), start);
+        expect(atOnce.entries).toEqual(oneByOne.entries);
+      }),
+    );
+  });
+
+  it('undo after do is identity, redo after undo too', () => {
+    fc.assert(
+      fc.property(anyDay.chain((d) => fc.tuple(fc.constant(d), entriesAround(d))), fc.array(act, { maxLength: 8 }), ([day, entries], acts) => {
+        const states = [emptyHistory(entries)];
+        for (const { from, to, status } of acts) {
+          const now = states[states.length - 1] as History;
+          const days = daysFromTo(addDays(day, from), addDays(day, to));
+          const next = commit(now, setStatus(now.entries, days, status));
+          if (next !== now) states.push(next);
+        }
+        let h = states[states.length - 1] as History;
+        for (const state of states.slice(0, -1).reverse()) {
+          h = undo(h)?.history as History;
+          expect(h.entries).toEqual(state.entries);
+        }
+        expect(undo(h)).toBeNull();
+        for (const state of states.slice(1)) {
+          h = redo(h)?.history as History;
+          expect(h.entries).toEqual(state.entries);
+        }
+        expect(redo(h)).toBeNull();
+      }),
+    );
+  });
+
+  it('changing one day of a range leaves the others', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 30 }), fc.nat(), anyStatus.filter((s) => s !== 'leave'), (day, n, k, status) => {
+        const days = daysFromTo(day, addDays(day, n));
+        const range = commit(emptyHistory({}), setStatus({}, days, 'leave'));
+        const one = days[k % days.length] as string;
+        const changed = commit(range, setStatus(range.entries, [one], status));
+        for (const other of days.filter((d) => d !== one)) expect(changed.entries[other]).toEqual({ status: 'leave' });
+        expect(undo(changed)?.history.entries).toEqual(range.entries);
+        expect(setDetails(changed.entries, one, {}).changes).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('time zones', () => {
+  const home = process.env.TZ;
+  afterEach(() => {
+    if (home === undefined) delete process.env.TZ;
+    else process.env.TZ = home;
+  });
+
+  it('the same results under UTC, Asia/Shanghai and America/New_York', () => {
+    const situations = fc.sample(situation(anyDay), { numRuns: 60, seed: 20261121 });
+    const results = ['UTC', 'Asia/Shanghai', 'America/New_York'].map((zone) => {
+      process.env.TZ = zone;
+      return { offset: new Date(2026, 6, 1).getTimezoneOffset(), text: JSON.stringify(situations.map((s) => assessPeriod({ ...s, calendar }))) };
+    });
+    expect(results.map(({ offset }) => offset)).toEqual([0, -480, 240]);
+    expect(new Set(results.map(({ text }) => text)).size).toBe(1);
+  });
+});

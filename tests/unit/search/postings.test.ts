@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { placesOf, readRuns, wordFileOf, writeRuns } from '../../../src/domain/search/files.ts';
+import { decodePostings, encodePostings, sizeOfStep, sizeStep } from '../../../src/domain/search/postings.ts';
+import { FIELDS } from '../../../src/domain/search/types.ts';
+
+const posting = fc.record({
+  document: fc.nat(20_000),
+  line: fc.nat(300),
+  field: fc.constantFrom(...FIELDS),
+  size: fc.double({ min: 0, max: 500, noNaN: true }),
+});
+
+test('postings come back as they were, sizes to their step', () => {
+  const key = (p: { document: number; line: number }): string => `${p.document}.${p.line}`;
+  fc.assert(
+    fc.property(fc.uniqueArray(posting, { selector: key }), fc.nat(9999), (postings, frequency) => {
+      const list = decodePostings(encodePostings({ frequency, postings }));
+      const sorted = [...postings].sort((a, b) => a.document - b.document || a.line - b.line);
+      expect(list).toEqual({
+        frequency,
+        postings: sorted.map((p) => ({ ...p, size: sizeOfStep(sizeStep(p.size)) })),
+      });
+    }),
+  );
+});
+
+test('runs come back as they were', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(50)), (values) => {
+      expect(readRuns(writeRuns(values))).toEqual(values);
+    }),
+  );
+  expect(writeRuns([3, 3, 7])).toBe('3*2,7');
+});
+
+test('a document is found in its file', () => {
+  expect(placesOf([2, 1])).toEqual([
+    { file: 0, at: 0 },
+    { file: 0, at: 1 },
+    { file: 1, at: 0 },
+  ]);
+});
+
+test('features spread over the files and always fall into the same one', () => {
+  const files = new Set(['住村', '天数', '请假', '问责', '礼品', '三会'].map((f) => wordFileOf(f, 64)));
+  expect(files.size).toBeGreaterThan(3);
+  expect(wordFileOf('住村', 64)).toBe(wordFileOf('住村', 64));
+});

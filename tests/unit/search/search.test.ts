@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { answering, inOrderOfTime } from '../../../src/domain/search/answers.ts';
+import { search } from '../../../src/domain/search/search.ts';
+import type { AnswerData } from '../../../src/domain/search/types.ts';
+import { DOCUMENTS, resources } from './fixture.ts';
+
+const site = resources();
+const urls = async (text: string): Promise<string[]> =>
+  (await search(text, site)).hits.map((h) => DOCUMENTS[h.document]?.url ?? '');
+
+test.each([
+  ['每月要住多少天', '/obligations/#twenty-days'],
+  ['一个月要住村几天', '/obligations/#twenty-days'],
+  ['住村天数', '/guides/on-post/residency-days/'],
+  ['駐村天數', '/guides/on-post/residency-days/'],
+  ['休假', '/guides/on-post/residency-days/'],
+  ['没住够会被问责吗', '/obligations/#twenty-days'],
+  ['不能收礼吗', '/obligations/#no-gifts'],
+  ['土地流转', '/guides/with-people/first-visit/'],
+  ['三会一课是什么', '/glossary/#san-hui-yi-ke'],
+])('%s → %s', async (text, url) => expect((await urls(text))[0]).toBe(url));
+
+test('a slip of one character is mended when it stands nowhere on the site', async () => {
+  for (const slip of ['四议二公开', '四议公开', '四议两不公开']) {
+    const found = await search(slip, site);
+    expect(found.corrected).toBe('四议两公开');
+    expect(DOCUMENTS[found.hits[0]?.document ?? -1]?.url).toBe('/glossary/#si-yi-liang-gong-kai');
+  }
+  expect((await search('四议两公开', site)).corrected).toBeUndefined();
+});
+
+test('pinyin in full, by initials, unfinished, and with a slip', async () => {
+  for (const typed of ['zhucuntianshu', 'zcts', 'zhu cun tian shu', 'zhucuntian', 'zucuntiansu']) {
+    expect((await search(typed, site)).corrected).toBe('住村天数');
+  }
+  expect((await search('zhucun', site)).corrected).toBe('住村');
+  expect((await search('sanhuyike', site)).corrected).toBe('三会一课');
+});
+
+test('what stands nowhere is named, and near words are offered when nothing is found', async () => {
+  expect((await search('请假和火箭', site)).unknown).toEqual(['火箭']);
+  const nothing = await search('三会二刻钟', resources(DOCUMENTS.slice(0, 2)));
+  expect(nothing.hits).toEqual([]);
+  expect(nothing.near).toContain('三会一课');
+  expect((await search('', site)).hits).toEqual([]);
+});
+
+test('the order does not waver', async () => {
+  const once = await search('住村', site);
+  const again = await search('住村', resources());
+  expect(again.hits).toEqual(once.hits);
+});
+
+test('only an obligation whose question fits answers directly', async () => {
+  const kindOf = (n: number) => DOCUMENTS[n]?.kind ?? 'page';
+  const answers = async (text: string): Promise<number[]> => answering((await search(text, site)).hits, kindOf);
+  expect(await answers('每月要住多少天')).toEqual([2]);
+  expect(await answers('能收土特产吗')).toEqual([3]);
+  expect(await answers('第一书记')).toEqual([]);
+});
+
+test('answers stand in order of time, each once', () => {
+  const answer = (id: string, year: number): AnswerData => ({
+    id,
+    year,
+    statement: '',
+    quantity: '',
+    figure: '',
+    unit: '',
+    place: '',
+    state: '历史',
+    clause: '',
+    clauseUrl: '',
+  });
+  const ids = inOrderOfTime([answer('b', 2021), answer('a', 2016), answer('b', 2021)]).map((a) => a.id);
+  expect(ids).toEqual(['a', 'b']);
+});
