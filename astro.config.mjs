@@ -8,6 +8,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import { contentChecks } from './src/integrations/content-checks.ts';
 import { baseLinks } from './src/integrations/base-links.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { tableCards } from './src/integrations/table-cards.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 
@@ -26,7 +27,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [remarkCjkFriendly],
-      rehypePlugins: [[baseLinks, { base }]],
+      rehypePlugins: [[baseLinks, { base }], tableCards],
     }),
   },
   security: {

@@ -39,7 +39,7 @@ export async function ensureInstalled() {
   console.log(again ? 'node_modules is not what the lock asks for: installing …' : 'Installing packages (once) …');
   // Windows cannot delete a program that is running, as `npm ci` would have to.
   const command = isWindows && again ? 'install' : 'ci';
-  const args = [command, '--include=dev', '--no-audit', '--no-fund'];
+  const args = [command, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const code = await run('npm', args, { env: environment({ own: false }), shell: isWindows });
   if (code !== 0) {
     throw new Error(`npm ${command} failed (exit code ${code}). Is the network there? Try it alone: npm ${command}`);

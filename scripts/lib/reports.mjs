@@ -57,7 +57,7 @@ export const playwrightCounts = (file, code) =>
 
 /** @param {string} output of a check of ours, which ends with its counts @param {number} code */
 export function checkCounts(output, code) {
-  const [, passed, failed] = /^(\d+) passed, (\d+) failed\s*$/m.exec(output.trimEnd().split('\n').at(-1) ?? '') ?? [];
+  const [, passed, failed] = [...output.matchAll(/^(\d+) passed, (\d+) failed\s*$/gm)].at(-1) ?? [];
   if (passed === undefined) return { passed: 0, failed: 1, notes: [`it ended without its counts (exit code ${code})`] };
   return doubted({ passed: Number(passed), failed: Number(failed), notes: [] }, code);
 }

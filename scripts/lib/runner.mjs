@@ -22,50 +22,62 @@ export function telling(/** @type {string} */ log) {
   return (cut > 0 ? [`… ${cut} lines before this`, ...lines.slice(cut)] : lines).join('\n').trim();
 }
 
-/**
- * Runs one step: a line at its start, a sign of life every ten seconds, its counts at the end. The full output goes to
- * a log file, and to the terminal when the step failed.
- * @param {Step} step
- * @param {string} label such as `[3/10] types`
- * @param {string[]} args
- * @returns {Promise<Outcome>}
- */
-async function runStep(step, label, args) {
+/** Keeps a step's output in memory and in a file, and gives a sign of life while it runs. @param {string} id */
+function openLog(id) {
   const started = performance.now();
-  const logFile = join(REPORTS, `${step.id}.log`);
-  rmSync(join(REPORTS, `${step.id}.json`), { force: true });
-  const file = createWriteStream(logFile);
-  let log = '';
-  const keep = (/** @type {string} */ text) => {
-    log += text;
-    file.write(text);
-  };
-  console.log(`${label}: ${step.what} …`);
+  const file = createWriteStream(join(REPORTS, `${id}.log`));
+  let text = '';
   const beat = setInterval(() => {
-    const last = plain(log).trimEnd().split('\n').at(-1)?.trim().slice(0, 100) ?? '';
+    const last = plain(text).trimEnd().split('\n').at(-1)?.trim().slice(0, 100) ?? '';
     console.log(`    ${Math.round(seconds(started))} s  ${last}`);
   }, HEARTBEAT_MS);
-  const exec = async (/** @type {string} */ script, /** @type {string[]} */ rest, extra = {}) => {
+  return {
+    text: () => text,
+    seconds: () => seconds(started),
+    add: (/** @type {string} */ more) => {
+      text += more;
+      file.write(more);
+    },
+    close: () => {
+      clearInterval(beat);
+      file.end();
+    },
+  };
+}
+
+/** @param {(text: string) => void} keep @returns {import('./step-kinds.mjs').Tools['exec']} */
+const execInto =
+  (keep) =>
+  async (script, args, extra = {}) => {
     let output = '';
     const onOutput = (/** @type {string} */ text) => {
       output += text;
       keep(text);
     };
-    const code = await runNode(script, rest, { onOutput, env: environment({ extra: { ...extra, FORCE_COLOR: '0' } }) });
+    const code = await runNode(script, args, { onOutput, env: environment({ extra: { ...extra, FORCE_COLOR: '0' } }) });
     return { code, output };
   };
+
+/**
+ * Runs one step. Its full output goes to a log file, and to the terminal when it failed.
+ * @param {Step} step
+ * @param {string[]} args
+ * @returns {Promise<Outcome>}
+ */
+async function runStep(step, args) {
+  rmSync(join(REPORTS, `${step.id}.json`), { force: true });
+  const log = openLog(step.id);
   try {
     await step.prepare?.();
-    const counts = await step.run({ exec, log: keep, args });
-    if (counts.failed > 0) console.log(`\n${telling(log)}\n`);
-    return { ...counts, id: step.id, seconds: seconds(started) };
+    const counts = await step.run({ exec: execInto(log.add), log: log.add, args });
+    if (counts.failed > 0) console.log(`\n${telling(log.text())}\n`);
+    return { ...counts, id: step.id, seconds: log.seconds() };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    console.log(`\n${telling(log)}\n${reason}\n`);
-    return { passed: 0, failed: 1, notes: [reason.split('\n')[0] ?? ''], id: step.id, seconds: seconds(started) };
+    console.log(`\n${telling(log.text())}\n${reason}\n`);
+    return { passed: 0, failed: 1, notes: [reason.split('\n')[0] ?? ''], id: step.id, seconds: log.seconds() };
   } finally {
-    clearInterval(beat);
-    file.end();
+    log.close();
   }
 }
 
@@ -85,7 +97,8 @@ export async function runSteps(steps, args = []) {
       console.log(`${label}: not run, since ${step.after} failed`);
       continue;
     }
-    const outcome = await runStep(step, label, args);
+    console.log(`${label}: ${step.what} …`);
+    const outcome = await runStep(step, args);
     outcomes.push(outcome);
     const { passed, failed, notes } = outcome;
     console.log(`    ${failed ? 'FAILED' : 'ok'}  ${passed} passed, ${failed} failed  ${outcome.seconds.toFixed(1)} s`);

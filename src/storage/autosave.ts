@@ -1,5 +1,5 @@
 import { writeBackup, type TextFile } from './backup-file.ts';
-import { browserPage, type PageEvents } from './page-events.ts';
+import { browserPage, type PageEvent, type PageEvents } from './page-events.ts';
 import type { Change, RecordStore, SaveFailure, SaveResult, ToolId } from './port.ts';
 import { REGISTRY } from './registry.ts';
 import { SAVE_MESSAGES } from './strings.ts';
@@ -42,11 +42,12 @@ const RETRIED: ReadonlySet<SaveFailure['reason']> = new Set(['quota', 'lost', 'u
  *   and go out together with the next change. `read-only` and `invalid` are not retried by themselves.
  * - If the schema refuses some changes of a batch, the others are saved alone and the refused ones stay in `pending`
  *   until their key is changed again.
- * - It flushes on `pagehide` and when the page is hidden. Before `load()` has answered queue nothing; if the answer says
+ * - It flushes when a field is left, when the page is hidden, and when it goes; a closing page can lose the last 300 ms
+ *   of typing only where the very first record of the database was being typed. Before `load()` has answered queue nothing; if the answer says
  *   `readOnly`, don't offer editing.
  */
 export class Autosave {
-  readonly #store: Pick<RecordStore, 'save'>;
+  readonly #store: Pick<RecordStore, 'save' | 'jot'>;
   readonly #tool: ToolId;
   readonly #delayMs: number;
   readonly #retryMs: readonly number[];
@@ -61,13 +62,13 @@ export class Autosave {
   #failures = 0;
   #status: SaveStatus = { kind: 'idle' };
 
-  constructor(store: Pick<RecordStore, 'save'>, tool: ToolId, options: AutosaveOptions = {}) {
+  constructor(store: Pick<RecordStore, 'save' | 'jot'>, tool: ToolId, options: AutosaveOptions = {}) {
     this.#store = store;
     this.#tool = tool;
     this.#delayMs = options.delayMs ?? 300;
     this.#retryMs = options.retryMs ?? [2000, 5000, 15000, 30000];
     const page = options.page === undefined ? browserPage(() => this.#status.kind === 'failed') : options.page;
-    this.#stopPage = page?.on((event) => void (event === 'leaving' ? this.flush() : this.#onBack())) ?? (() => {});
+    this.#stopPage = page?.on((event) => this.#onPage(event)) ?? (() => {});
   }
 
   get status(): SaveStatus {
@@ -188,8 +189,10 @@ export class Autosave {
     this.#failures += 1;
   }
 
-  #onBack(): void {
-    if (this.#status.kind === 'failed' && RETRIED.has(this.#status.reason)) void this.flush();
+  #onPage(event: PageEvent): void {
+    if (event === 'leaving') this.#store.jot?.(this.#tool, this.pending);
+    const failed = this.#status.kind === 'failed' ? this.#status.reason : null;
+    if (failed === null ? event !== 'back' : event !== 'pause' && RETRIED.has(failed)) void this.flush();
   }
 
   #schedule(ms: number): void {

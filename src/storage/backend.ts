@@ -1,4 +1,4 @@
-import type { RowKey, Table, Tables, ToolTable } from './rows.ts';
+import type { MetaRow, RowKey, Table, Tables, ToolTable } from './rows.ts';
 
 /** One transaction. Await nothing but its own calls inside, or IndexedDB closes it. Rows come and go as copies. */
 export interface Tx {
@@ -23,6 +23,8 @@ export interface Backend {
    * Rejects with a `StorageError`, or with what `work` threw.
    */
   run<R>(mode: 'readonly' | 'readwrite', work: (tx: Tx) => Promise<R>): Promise<R>;
+  /** Sends one row of `meta` off without waiting for anything, where that is possible. Never throws. */
+  jot(row: MetaRow): void;
   /** Removes the database itself, as far as other tabs let it; the tables have been cleared before. Never rejects. */
   remove(): Promise<void>;
 }

@@ -1,7 +1,9 @@
 import { saveFailure } from './errors.ts';
+import { isJotOf } from './jot.ts';
 import { versionKey } from './meta.ts';
 import type { SaveFailure, ToolId } from './port.ts';
-import { DATABASE, TABLES, TOOL_TABLES, type RowKey } from './rows.ts';
+import { erasePreferences } from './preferences.ts';
+import { TABLES, TOOL_TABLES } from './rows.ts';
 import type { Store } from './store.ts';
 
 export type EraseResult = { kind: 'erased' } | SaveFailure;
@@ -18,7 +20,9 @@ export async function eraseTool(store: Store, tool: ToolId): Promise<EraseResult
         if (table === 'records') continue;
         for (const row of await tx.ofTool(table, tool)) await tx.delete(table, row.id);
       }
-      await tx.delete('meta', versionKey(tool) as RowKey<'meta'>);
+      for (const row of await tx.all('meta')) {
+        if (row.key === versionKey(tool) || isJotOf(tool)(row)) await tx.delete('meta', row.key);
+      }
     }),
   );
 }
@@ -32,15 +36,6 @@ export async function eraseAll(store: Store): Promise<EraseResult> {
     await store.backend.remove();
     erasePreferences();
   });
-}
-
-/** Theme and text size, which the layout keeps in localStorage under the site's name. */
-function erasePreferences(): void {
-  try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(DATABASE)) localStorage.removeItem(key);
-  } catch {
-    // Where localStorage is forbidden there is nothing in it.
-  }
 }
 
 /** Removes one thing that was set aside, after the visitor has seen it. Never rejects. */

@@ -1,7 +1,7 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Backend, Tx } from './backend.ts';
 import { StorageError, toStorageError } from './errors.ts';
-import { DATABASE, KEY_PATHS, TABLES, TOOL_TABLES, type Table, type Tables } from './rows.ts';
+import { DATABASE, KEY_PATHS, TABLES, TOOL_TABLES, type MetaRow, type Table, type Tables } from './rows.ts';
 
 /** Layout of the database itself, not of any tool's records. */
 const LAYOUT = 1;
@@ -13,17 +13,21 @@ export interface IdbOptions {
 }
 
 type Mode = 'readonly' | 'readwrite';
+type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 
 /**
  * Rows in IndexedDB, one database. The handle is opened when first needed, dropped when the browser takes it away or
  * another tab wants to change the layout, and opened anew for the next call; a call that fails over a dead handle is
- * repeated once.
+ * repeated once. Reading creates no database: there is none before the first record, and none after all was erased.
  */
 export class IdbBackend implements Backend {
   readonly kind = 'indexeddb';
   readonly #name: string;
   readonly #openWithinMs: number;
-  #handle: Promise<IDBPDatabase> | null = null;
+  /** Null comes of reading where there is no database. */
+  #handle: Promise<IDBPDatabase | null> | null = null;
+  /** The same once it is open: what can be used without waiting. */
+  #ready: IDBPDatabase | null = null;
   #readOnly = false;
 
   constructor({ name = DATABASE, openWithinMs = 8000 }: IdbOptions = {}) {
@@ -50,6 +54,19 @@ export class IdbBackend implements Backend {
     }
   }
 
+  jot(row: MetaRow): void {
+    if (!this.#ready || this.#readOnly) return;
+    try {
+      const tx = this.#ready.transaction('meta', 'readwrite', { durability: 'strict' });
+      tx.done.catch(() => undefined);
+      tx.store.put(row).catch(() => undefined);
+      // Said at once: the page may not live to see the put succeed, which is when a transaction commits by itself.
+      tx.commit();
+    } catch {
+      // The handle is dead; the save that goes along with every jot will say so.
+    }
+  }
+
   async remove(): Promise<void> {
     await this.#drop();
     await new Promise<void>((resolve) => {
@@ -60,7 +77,10 @@ export class IdbBackend implements Backend {
   }
 
   async #once<R>(mode: Mode, work: (tx: Tx) => Promise<R>): Promise<R> {
-    const db = await this.#open();
+    let db = await this.#open(mode);
+    // A look that found nothing may have been first; it, or another, must not answer for a save.
+    while (!db && mode === 'readwrite') db = await this.#open(mode);
+    if (!db) return work(NOTHING);
     if (mode === 'readwrite' && this.#readOnly) throw new StorageError('read-only');
     // `strict`: a save that was reported as done survives the phone's battery, not only the tab.
     const tx = db.transaction([...TABLES], mode, { durability: 'strict' });
@@ -78,17 +98,20 @@ export class IdbBackend implements Backend {
     }
   }
 
-  #open(): Promise<IDBPDatabase> {
+  #open(mode: Mode): Promise<IDBPDatabase | null> {
     if (this.#handle) return this.#handle;
-    const handle = this.#openWithin();
+    const handle = this.#openWithin(mode);
     this.#handle = handle;
-    handle.catch(() => this.#forget(handle));
+    const forget = () => {
+      if (this.#handle === handle) this.#handle = null;
+    };
+    handle.then((db) => (this.#handle === handle && db ? (this.#ready = db) : forget()), forget);
     return handle;
   }
 
-  async #openWithin(): Promise<IDBPDatabase> {
+  async #openWithin(mode: Mode): Promise<IDBPDatabase | null> {
     let blocked = false;
-    const opening = this.#openDatabase(() => (blocked = true));
+    const opening = this.#openDatabase(mode, () => (blocked = true));
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new StorageError(blocked ? 'blocked' : 'unknown')), this.#openWithinMs);
@@ -97,19 +120,27 @@ export class IdbBackend implements Backend {
       return await Promise.race([opening, late]);
     } catch (error) {
       // If it opens after all, nobody waits for it, and left open it would block the next tab.
-      void opening.then((db) => db.close()).catch(() => undefined);
+      void opening.then((db) => db?.close()).catch(() => undefined);
       throw error;
     } finally {
       clearTimeout(timer);
     }
   }
 
-  async #openDatabase(onBlocked: () => void): Promise<IDBPDatabase> {
+  async #openDatabase(mode: Mode, onBlocked: () => void): Promise<IDBPDatabase | null> {
+    let absent = false;
     const lost = () => void this.#drop();
     const callbacks = { blocked: onBlocked, blocking: lost, terminated: lost };
+    const upgrade = (db: IDBPDatabase, from: number, _: number | null, tx: Upgrade) => {
+      absent = from === 0 && mode === 'readonly';
+      if (!absent) return createTables(db);
+      void tx.done.catch(() => undefined);
+      tx.abort();
+    };
     try {
-      return await openDB(this.#name, LAYOUT, { upgrade: createTables, ...callbacks });
+      return await openDB(this.#name, LAYOUT, { upgrade, ...callbacks });
     } catch (error) {
+      if (absent) return null;
       if (!(error instanceof Error) || error.name !== 'VersionError') throw error;
       this.#readOnly = true;
       return openDB(this.#name, undefined, callbacks);
@@ -119,12 +150,23 @@ export class IdbBackend implements Backend {
   async #drop(): Promise<void> {
     const handle = this.#handle;
     this.#handle = null;
-    await handle?.then((db) => db.close()).catch(() => undefined);
+    this.#ready = null;
+    await handle?.then((db) => db?.close()).catch(() => undefined);
   }
+}
 
-  #forget(handle: Promise<IDBPDatabase>): void {
-    if (this.#handle === handle) this.#handle = null;
-  }
+/** What there is to read before the first record. */
+const NOTHING: Tx = {
+  get: async () => undefined,
+  all: async () => [],
+  ofTool: async () => [],
+  put: async () => refuseWriting(),
+  delete: async () => refuseWriting(),
+  clear: async () => refuseWriting(),
+};
+
+function refuseWriting(): never {
+  throw new StorageError('read-only');
 }
 
 function createTables(db: IDBPDatabase): void {

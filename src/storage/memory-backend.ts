@@ -25,6 +25,10 @@ export class MemoryBackend implements Backend {
     return result;
   }
 
+  jot(): void {
+    // Nothing outlives the page here.
+  }
+
   async remove(): Promise<void> {
     this.#rows = emptyRows();
   }

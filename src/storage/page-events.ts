@@ -1,7 +1,12 @@
+export type PageEvent = 'pause' | 'leaving' | 'back';
+
 /** The part of `window` and `document` that autosave listens to; tests bring their own. */
 export interface PageEvents {
-  /** `leaving`: the page may be gone at once. `back`: it is in front again. Returns the function that stops it. */
-  on(listener: (event: 'leaving' | 'back') => void): () => void;
+  /**
+   * `pause`: a field was left, a good moment to save. `leaving`: the page may be gone at once. `back`: it is in front
+   * again. Returns the function that stops it.
+   */
+  on(listener: (event: PageEvent) => void): () => void;
 }
 
 /**
@@ -21,7 +26,16 @@ export function browserPage(hasUnsaved: () => boolean): PageEvents | null {
         () => listener(document.visibilityState === 'hidden' ? 'leaving' : 'back'),
         { signal },
       );
-      addEventListener('beforeunload', (event) => hasUnsaved() && event.preventDefault(), { signal });
+      document.addEventListener('focusout', () => listener('pause'), { signal });
+      // The start of a navigation: often early enough for a save to be through before the page goes.
+      addEventListener(
+        'beforeunload',
+        (event) => {
+          listener('leaving');
+          if (hasUnsaved()) event.preventDefault();
+        },
+        { signal },
+      );
       return () => stop.abort();
     },
   };

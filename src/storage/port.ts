@@ -55,6 +55,11 @@ export interface RecordStore {
   /** All changes in one transaction, or none. */
   save(tool: ToolId, changes: Change[]): Promise<SaveResult>;
   /**
+   * For a page that may be gone at once: writes the changes down as fast as can be, to be made records of at the next
+   * load. No promise of any kind; `save` them as well. `autosave.ts` does both.
+   */
+  jot?(tool: ToolId, changes: Change[]): void;
+  /**
    * Called after changes by this or another tab; load again when the origin is `elsewhere` (your own saves you know).
    * Returns the function that stops it.
    */

@@ -1,6 +1,5 @@
 import type { BackupTools } from '../schemas/backup.ts';
 import type { Tx } from './backend.ts';
-import { readVersion } from './meta.ts';
 import type { ToolId } from './port.ts';
 import type { SnapshotRow } from './rows.ts';
 import type { Store } from './store.ts';
@@ -33,24 +32,22 @@ export async function readSnapshot(store: Store, id: string): Promise<BackupTool
 
 const order = (a: SnapshotRow, b: SnapshotRow) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 
-/** When this page last made sure of today's copy, per store, so that a save usually costs no extra look. */
-const doneOn = new WeakMap<Store, Map<ToolId, string>>();
+/** Day on which this page last looked for the daily copy, per store and tool, so that a save usually costs no extra look. */
+const lookedOn = new WeakMap<Store, Map<ToolId, string>>();
 
-/**
- * The state before the first change of a day (UTC), in a transaction of its own: if it fails for want of room, the save
- * that follows still has its chance.
- */
-export async function keepDailySnapshot(store: Store, tool: ToolId, at: string): Promise<void> {
-  const done = doneOn.get(store) ?? new Map<ToolId, string>();
-  doneOn.set(store, done);
+/** Whether a save at `at` is the first of its day (UTC) for this page and this tool. */
+export function isDailyDue(store: Store, tool: ToolId, at: string): boolean {
+  const days = lookedOn.get(store) ?? new Map<ToolId, string>();
+  lookedOn.set(store, days);
   const day = at.slice(0, 10);
-  if (done.get(tool) === day || store.backend.readOnly) return;
-  done.set(tool, day);
-  await store.backend.run('readwrite', async (tx) => {
-    const version = await readVersion(tx, tool);
-    if (version === undefined || version > store.registry[tool].version) return;
-    const kept = await tx.ofTool('snapshots', tool);
-    if (kept.some((row) => row.why === 'daily' && row.at.startsWith(day))) return;
-    await keepSnapshot(tx, tool, 'daily', at, version);
-  });
+  if (days.get(tool) === day) return false;
+  days.set(tool, day);
+  return true;
+}
+
+/** The state before the first change of a day, unless another page has kept it already. */
+export async function keepDailySnapshot(tx: Tx, tool: ToolId, at: string, version: number): Promise<void> {
+  const kept = await tx.ofTool('snapshots', tool);
+  if (kept.some((row) => row.why === 'daily' && row.at.startsWith(at.slice(0, 10)))) return;
+  await keepSnapshot(tx, tool, 'daily', at, version);
 }

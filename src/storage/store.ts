@@ -1,13 +1,14 @@
 import type { ToolRecords } from '../schemas/records.ts';
 import type { Backend, Tx } from './backend.ts';
 import { bringUpToDate, needsWriting, soundEnvelope, toSetAside, type Current } from './current.ts';
-import { loadFailure, saveFailure, StorageError } from './errors.ts';
+import { loadFailure, saveFailure, StorageError, toStorageError } from './errors.ts';
 import { ChangeFeed } from './feed.ts';
+import { jotKey, openJot, readJots, type Jot } from './jot.ts';
 import { plainJson } from './json.ts';
 import { readVersion, versionKey } from './meta.ts';
 import type { Change, ChangeOrigin, LoadResult, RecordStore, SaveResult, StoredRecord, ToolId } from './port.ts';
 import type { RecordRow } from './rows.ts';
-import { keepDailySnapshot, keepSnapshot } from './snapshots.ts';
+import { isDailyDue, keepDailySnapshot, keepSnapshot } from './snapshots.ts';
 import { SAVE_MESSAGES } from './strings.ts';
 
 export type Registry = Readonly<Record<ToolId, ToolRecords>>;
@@ -32,6 +33,9 @@ export class Store implements RecordStore {
   readonly #onKept: () => void;
   /** Saves run in the order they were asked for, whatever each of them has to do first. */
   #last: Promise<unknown> = Promise.resolve();
+  /** Tools for which this page has a jot lying in the database; the next save takes it away. */
+  readonly #jotted = new Set<ToolId>();
+  readonly #page = Math.random().toString(36).slice(2);
 
   constructor(backend: Backend, registry: Registry, options: StoreOptions = {}) {
     this.kind = backend.kind;
@@ -72,15 +76,34 @@ export class Store implements RecordStore {
   async #write(tool: ToolId, changes: readonly Change[]): Promise<SaveResult> {
     const at = this.now().toISOString();
     try {
-      await keepDailySnapshot(this, tool, at).catch(() => undefined);
-      await this.write([tool], 'here', async (tx) => {
-        for (const change of changes) await this.#apply(tx, tool, change, at);
-      });
+      await this.#commit(tool, changes, at, isDailyDue(this, tool, at));
     } catch (error) {
       return saveFailure(error);
     }
     if (changes.some((change) => change.op === 'put')) this.#onKept();
     return { kind: 'saved', at };
+  }
+
+  jot(tool: ToolId, changes: Change[]): void {
+    if (changes.length === 0) return;
+    this.#jotted.add(tool);
+    const jot: Jot = { tool, version: this.registry[tool].version, at: this.now().toISOString(), changes };
+    this.backend.jot({ key: jotKey(tool, this.#page), value: jot });
+  }
+
+  /** One transaction. If today's copy is what there is no room for, the changes are saved without it. */
+  async #commit(tool: ToolId, changes: readonly Change[], at: string, withCopy: boolean): Promise<void> {
+    try {
+      await this.write([tool], 'here', async (tx) => {
+        if (withCopy) await keepDailySnapshot(tx, tool, at, this.registry[tool].version);
+        for (const change of changes) await this.#apply(tx, tool, change, at);
+        if (this.#jotted.has(tool)) await tx.delete('meta', jotKey(tool, this.#page));
+      });
+      this.#jotted.delete(tool);
+    } catch (error) {
+      if (!withCopy || toStorageError(error).kind !== 'quota') throw error;
+      await this.#commit(tool, changes, at, false);
+    }
   }
 
   subscribe(tool: ToolId, listener: (origin: ChangeOrigin) => void): () => void {
@@ -108,10 +131,16 @@ export class Store implements RecordStore {
   }
 
   async #loadCurrent(tool: ToolId): Promise<Current> {
-    const seen = await this.backend.run('readonly', (tx) => this.current(tx, tool));
-    if (!needsWriting(seen) || this.backend.readOnly) return seen;
+    const { version } = this.registry[tool];
+    const { seen, jots } = await this.backend.run('readonly', async (tx) => {
+      return { seen: await this.current(tx, tool), jots: await readJots(tx, tool, version) };
+    });
+    if (seen.newer || this.backend.readOnly) return seen;
+    if (jots.length === 0 && !needsWriting(seen)) return seen;
     try {
-      return await this.backend.run('readwrite', (tx) => this.#settle(tx, tool));
+      const settled = await this.backend.run('readwrite', (tx) => this.#settleWithJots(tx, tool));
+      if (jots.length > 0) this.feed.publish(tool, 'here');
+      return settled;
     } catch {
       // No room to write the result down: it can still be read, and the next save will try again and say so.
       return seen;
@@ -122,6 +151,18 @@ export class Store implements RecordStore {
     if (this.backend.readOnly) throw new StorageError('read-only');
     if ((await readVersion(tx, tool)) === this.registry[tool].version) return;
     if ((await this.#settle(tx, tool)).newer) throw new StorageError('read-only');
+  }
+
+  /** What pages that were closed in a hurry left behind becomes records, then everything is read again. */
+  async #settleWithJots(tx: Tx, tool: ToolId): Promise<Current> {
+    const records = this.registry[tool];
+    const settled = await this.#settle(tx, tool);
+    const jots = await readJots(tx, tool, records.version);
+    for (const { key, jot } of jots) {
+      for (const change of await openJot(tx, records, jot)) await this.#apply(tx, tool, change, jot.at);
+      await tx.delete('meta', key);
+    }
+    return jots.length > 0 ? this.current(tx, tool) : settled;
   }
 
   /** Writes what reading found out: migrated records, what was set aside, what came back, the version. */

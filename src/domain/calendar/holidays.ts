@@ -19,7 +19,7 @@ export type DayKind = 'workday' | 'weekend' | 'holiday';
 export type DayInfo =
   | { kind: 'workday'; makeup: boolean }
   | { kind: 'weekend' }
-  | { kind: 'holiday'; name: string }
+  | { kind: 'holiday'; /** Empty where the visitor gave a local day off no name. */ name: string }
   | { kind: 'unpublished'; weekend: boolean; may: readonly DayKind[] };
 
 export interface HolidayCalendar {
@@ -45,18 +45,25 @@ function expand(years: HolidayYears): Map<Day, DayInfo> {
 export function holidayCalendar(years: HolidayYears, local: LocalDays = {}): HolidayCalendar {
   const special = expand(years);
   const isPublished = (year: string) => Object.hasOwn(years, year);
+  const known = new Map<Day, DayInfo>();
+  const find = (day: Day): DayInfo => {
+    const own = Object.hasOwn(local, day) ? local[day] : undefined;
+    const weekend = weekday(day) > 5;
+    if (own?.kind === 'off') return { kind: 'holiday', name: own.name ?? '' };
+    if (own) return { kind: 'workday', makeup: weekend };
+    const published = special.get(day);
+    if (published) return published;
+    if (!isPublished(day.slice(0, 4))) return { kind: 'unpublished', weekend, may: weekend ? MAY_WEEKEND : MAY_WEEKDAY };
+    return weekend ? { kind: 'weekend' } : { kind: 'workday', makeup: false };
+  };
   return {
     isPublished,
     info(day) {
-      const own = Object.hasOwn(local, day) ? local[day] : undefined;
-      const weekend = weekday(day) > 5;
-      if (own) return own.kind === 'off' ? { kind: 'holiday', name: own.name ?? '当地安排' } : { kind: 'workday', makeup: weekend };
-      const known = special.get(day);
-      if (known) return known;
-      if (!isPublished(day.slice(0, 4))) {
-        return { kind: 'unpublished', weekend, may: weekend ? MAY_WEEKEND : MAY_WEEKDAY };
-      }
-      return weekend ? { kind: 'weekend' } : { kind: 'workday', makeup: false };
+      const before = known.get(day);
+      if (before) return before;
+      const info = find(day);
+      known.set(day, info);
+      return info;
     },
   };
 }

@@ -29,15 +29,3 @@ export function periodOf(kind: PeriodKind, day: Day): Period {
   const last = addMonths(first, length - 1);
   return { kind, id: periodId(kind, year, month), from: firstOfMonth(first), to: lastOfMonth(last) };
 }
-
-/** 2026 年 11 月, 2026 年第 4 季度, 2026 年下半年, 2026 年. */
-export function periodLabel(period: Period): string {
-  const { year, month } = civil(period.from);
-  const names: Record<PeriodKind, string> = {
-    month: `${year} 年 ${month} 月`,
-    quarter: `${year} 年第 ${Math.ceil(month / 3)} 季度`,
-    'half-year': `${year} 年${month < 7 ? '上' : '下'}半年`,
-    year: `${year} 年`,
-  };
-  return names[period.kind];
-}

@@ -8,14 +8,14 @@ function reach(steps: readonly Step[], today: Day, world: World): number {
 }
 
 /** The day at whose end the days asked for had become out of reach, walking through the days as they were entered. */
-function sinceWhen(world: World, steps: readonly Step[], required: number): { at: 'start' } | { at: 'day'; day: Day } {
+function sinceWhen(world: World, steps: readonly Step[], required: number): Extract<Outcome, { kind: 'impossible' }>['since'] {
   let most = reach(steps, '', world);
-  if (most < required) return { at: 'start' };
-  for (const step of steps) {
+  const short = required - most;
+  for (const step of short > 0 ? [] : steps) {
     if (step.recorded) most -= worth(step.can, world) - worth(step.counts, world);
     if (most < required) return { at: 'day', day: step.day };
   }
-  return { at: 'start' };
+  return { at: 'start', short };
 }
 
 /** The first day on which the count reached the number, or null. No day is needed to reach nothing. */

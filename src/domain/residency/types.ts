@@ -67,14 +67,14 @@ export interface Interval {
  * What a reading gives for a period.
  * - `met`: the days asked for are recorded, since `on`.
  * - `notYet`: `need` more days; the period still has enough that can count.
- * - `impossible`: even if every day left counted. `since` is the day whose end made it so; `start` means that the
- *   period never had enough days under this reading.
+ * - `impossible`: even if every day left counted, `short` days would be missing. `since` is the day whose end made it
+ *   so; `start` means that the period never had enough days under this reading, by its own `short`.
  * - `unknown`: `unrecorded` days before today decide it, or the public holidays of a year not yet published do.
  */
 export type Outcome =
   | { kind: 'met'; on: Day }
   | { kind: 'notYet'; need: Interval }
-  | { kind: 'impossible'; since: { at: 'start' } | { at: 'day'; day: Day }; short: number }
+  | { kind: 'impossible'; since: { at: 'start'; short: number } | { at: 'day'; day: Day }; short: number }
   | { kind: 'unknown'; because: 'unrecorded'; unrecorded: number; need: Interval }
   | { kind: 'unknown'; because: 'holidays-unpublished'; years: readonly string[] };
 

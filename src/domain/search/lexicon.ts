@@ -28,7 +28,7 @@ export interface Lexicon {
   isWeak(character: string): boolean;
   /** The word itself first, then its other names. */
   alternatives(word: string): Alternative[];
-  /** Known words of at least `length` characters. */
+  /** Names of things: what a slip may have meant, and what is offered when nothing is found. */
   words: readonly string[];
   misspellings: ReadonlyMap<string, string>;
   longest: number;
@@ -45,8 +45,10 @@ function collect(data: LexiconData): Map<string, Map<string, number>> {
     other.set(word, names);
   };
   for (const group of data.groups) for (const word of group) for (const name of group) link(word, name, SYNONYM_WEIGHT);
-  for (const { say, mean } of data.leads)
+  for (const { say, mean } of data.leads) {
+    for (const name of mean) link(name, name, 1);
     for (const word of say) for (const name of mean) link(word, name, LEAD_WEIGHT);
+  }
   return other;
 }
 
@@ -54,7 +56,6 @@ export function makeLexicon(data: LexiconData): Lexicon {
   const other = collect(data);
   const dropped = new Set(data.drop);
   const misspellings = new Map(data.misspellings);
-  const words = [...other.keys()];
   return {
     has: (word) => other.has(word),
     isDropped: (word) => dropped.has(word),
@@ -63,8 +64,8 @@ export function makeLexicon(data: LexiconData): Lexicon {
       { word, weight: 1 },
       ...[...(other.get(word) ?? [])].map(([name, weight]) => ({ word: name, weight })),
     ],
-    words,
+    words: [...new Set(data.groups.flat())],
     misspellings,
-    longest: Math.max(1, ...[...words, ...dropped, ...misspellings.keys()].map((w) => w.length)),
+    longest: Math.max(1, ...[...other.keys(), ...dropped, ...misspellings.keys()].map((w) => w.length)),
   };
 }

@@ -18,13 +18,22 @@ export const rarityBy =
   (feature) =>
     rarity(frequencyOf(feature), documents);
 
-const featuresOfQuery = (query: Query): Set<string> =>
-  new Set(query.concepts.flatMap((c) => c.ways.flatMap((w) => w.features)));
+/** Places of a known word in a text. */
+function* placesOf(word: string, text: string): Generator<{ start: number; end: number }> {
+  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + word.length)) {
+    yield { start, end: start + word.length };
+  }
+}
 
-/** Cuts a text at what was searched; neighbouring and overlapping marks are joined (住|村 → 住村). */
+/** Cuts a text at what was searched; neighbouring and overlapping marks are joined (住村|天数 → 住村天数). */
 export function highlight(text: string, query: Query): Piece[] {
-  const wanted = featuresOfQuery(query);
-  const marks = tokenise(normalise(text), true).filter((t) => wanted.has(t.feature));
+  const plain = normalise(text);
+  const loose = new Set(query.concepts.flatMap((c) => (c.kind === 'word' ? [] : c.ways.flatMap((w) => w.features))));
+  const words = new Set(query.concepts.flatMap((c) => (c.kind === 'word' ? c.ways.map((w) => w.word) : [])));
+  const marks = [
+    ...tokenise(plain, true).filter((t) => loose.has(t.feature)),
+    ...[...words].flatMap((word) => [...placesOf(word, plain)]),
+  ];
   const marked = new Array<boolean>(text.length).fill(false);
   for (const { start, end } of marks) marked.fill(true, start, end);
   const pieces: Piece[] = [];
@@ -36,8 +45,9 @@ export function highlight(text: string, query: Query): Piece[] {
   return pieces;
 }
 
-function said(concept: Concept, features: Set<string>, rarityOf: RarityOf): number {
+function said(concept: Concept, text: string, features: Set<string>, rarityOf: RarityOf): number {
   const shares = concept.ways.map((way) => {
+    if (way.features[0]?.startsWith('=')) return text.includes(way.word) ? way.weight : 0;
     const all = way.features.reduce((sum, f) => sum + rarityOf(f), 0);
     const some = way.features.reduce((sum, f) => sum + (features.has(f) ? rarityOf(f) : 0), 0);
     return all === 0 ? 0 : (way.weight * some) / all;
@@ -60,8 +70,9 @@ export function bestPassage(
   let best = { at: -1, score: 0 };
   lines.forEach((line, at) => {
     if (!fields.has(line.field)) return;
-    const features = new Set(tokenise(normalise(line.text), true).map((t) => t.feature));
-    const score = query.concepts.reduce((sum, concept) => sum + said(concept, features, rarityOf), 0);
+    const text = normalise(line.text);
+    const features = new Set(tokenise(text, true).map((t) => t.feature));
+    const score = query.concepts.reduce((sum, concept) => sum + said(concept, text, features, rarityOf), 0);
     if (score > best.score) best = { at, score };
   });
   return best.at;

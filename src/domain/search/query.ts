@@ -25,12 +25,20 @@ export interface Query {
   concepts: Concept[];
 }
 
+/** What a known word that stands as a whole in a text is worth less when only its characters stand there. */
+const PARTS_WEIGHT = 0.6;
+
 const literal = (text: string): string[] => featuresOf(text, text.length === 1).filter((f) => !f.startsWith('@'));
+
+/** Feature of a known word as a whole: 村干部 is not in 驻村干部, though its characters are. */
+export const wholeWord = (word: string): string => `=${word}`;
 
 function wordConcept(text: string, lexicon: Lexicon): Concept {
   const right = lexicon.misspellings.get(text) ?? text;
-  const ways = lexicon.alternatives(right).map((a) => ({ ...a, features: literal(a.word) }));
-  return { kind: 'word', text, ways: ways.filter((w) => w.features.length > 0) };
+  const whole = lexicon.alternatives(right).map((a): Way => ({ ...a, features: [wholeWord(a.word)] }));
+  const parts = literal(right);
+  const ways = parts.length === 0 ? whole : [...whole, { word: right, weight: PARTS_WEIGHT, features: parts }];
+  return { kind: 'word', text, ways };
 }
 
 function runConcepts(text: string): Concept[] {
@@ -53,18 +61,15 @@ function conceptsOf(piece: Segment, lexicon: Lexicon): Concept[] {
 
 /** Pairs of characters across the seam of two neighbouring pieces that are both kept. */
 function glueOf(text: string, pieces: Segment[]): Concept[] {
-  const seams = new Set(
-    pieces.flatMap((piece, i) => {
-      const next = pieces[i + 1];
-      const kept =
-        piece.kind !== 'drop' && next && next.kind !== 'drop' && piece.kind !== 'quantity' && next.kind !== 'quantity';
-      return kept ? [next.start] : [];
-    }),
-  );
-  return [...seams].flatMap((at) => {
+  const isKept = (piece: Segment | undefined): boolean => piece?.kind === 'word' || piece?.kind === 'run';
+  const seams = pieces.flatMap((piece, i) => {
+    const next = pieces[i + 1];
+    return next && isKept(piece) && isKept(next) ? [next.start] : [];
+  });
+  return seams.flatMap((at): Concept[] => {
     const pair = text.slice(at - 1, at + 1);
     if (![...pair].every(isHan) || tokenise(pair).length !== 1) return [];
-    return [{ kind: 'glue' as const, text: pair, ways: [{ word: pair, weight: 1, features: [pair] }] }];
+    return [{ kind: 'glue', text: pair, ways: [{ word: pair, weight: 1, features: [pair] }] }];
   });
 }
 
@@ -92,14 +97,20 @@ export const featuresWanted = (query: Query): string[] => [
   ...new Set(query.concepts.flatMap((c) => c.ways.flatMap((w) => w.features))),
 ];
 
+/** Known words that a normalised text is made of, and those that these are made of: 驻村干部, 驻村, 干部 (not 村干部). */
+export function wordsOf(text: string, lexicon: Lexicon): string[] {
+  const words = segment(text, lexicon).flatMap((p) =>
+    p.kind === 'word' ? [lexicon.misspellings.get(p.text) ?? p.text] : [],
+  );
+  const within = words.filter((w) => w.length > 2).flatMap((word) => segment(word, lexicon, word));
+  return [...words, ...within.flatMap((p) => (p.kind === 'word' && p.text.length > 1 ? [p.text] : []))];
+}
+
 /** Features of a short text of the index (title, alias, question), read as a query is read, without other names. */
 export function featuresOfName(text: string, lexicon: Lexicon): string[] {
-  const query = readQuery(text, lexicon, new Map());
-  return [
-    ...new Set(
-      query.concepts.flatMap((c) =>
-        c.kind === 'quantity' ? c.ways.flatMap((w) => w.features) : (c.ways[0]?.features ?? []),
-      ),
-    ),
-  ];
+  const features = readQuery(text, lexicon, new Map()).concepts.flatMap((concept) => {
+    if (concept.kind === 'quantity') return concept.ways.flatMap((w) => w.features);
+    return concept.ways.filter((w) => w.weight === 1 || w.weight === PARTS_WEIGHT).flatMap((w) => w.features);
+  });
+  return [...new Set([...features, ...wordsOf(normalise(text), lexicon).map(wholeWord)])];
 }

@@ -68,7 +68,7 @@ export interface IndexView {
 }
 
 /** A document that scores less than this share of the best one speaks of something else. */
-const WORTH_SHOWING = 0.3;
+const WORTH_SHOWING = 0.25;
 
 const LINES_PER_DOCUMENT = 4096;
 
@@ -85,7 +85,10 @@ export function conceptWeight(kind: Concept['kind'], rarities: number[]): number
 
 function weightOf(concept: Concept, index: IndexView): number {
   const weights = concept.ways.map((way) => conceptWeight(concept.kind, raritiesOf(way, index)));
-  return weights.find((w) => w > 0) ?? 0;
+  const [own = 0, ...others] = weights;
+  if (own > 0) return own;
+  const known = others.filter((w) => w > 0);
+  return known.length === 0 ? 0 : Math.min(...known);
 }
 
 const raritiesOf = (way: Way, index: IndexView): number[] =>

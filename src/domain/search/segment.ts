@@ -6,7 +6,7 @@ export type Segment =
   | { kind: 'word' | 'drop' | 'run'; text: string; start: number }
   | { kind: 'quantity'; text: string; start: number; units: string[] };
 
-const TIME = ['天', '周', '月', '年'];
+const TIME = ['期', '天', '周', '月', '年'];
 const HOW_MANY =
   /^(?:多少|几|多大)(?:个(?=[月人村]))?(天|户|件|次|名|人|周|个月|月|年|元|钱|项|条|类|种|步|比例|岁|期)/;
 const HOW_LONG = /^(?:多久|多长时间|多长|几时)/;
@@ -30,7 +30,7 @@ function quantityAt(text: string, start: number): Segment | undefined {
  * Costs of a piece. Fewer and longer known pieces win; an unknown word pays once for being begun, so that it is not torn
  * at a particle that happens to be one of its characters (土地流转 keeps its 地), while 的 does part two unknown words.
  */
-const COST = { known: 1, single: 1.4, drop: 0.3, weak: 1.1, number: 0.5, character: 1, beginRun: 0.6, mark: 0.1 };
+const COST = { known: 1, single: 1.4, drop: 0.3, weak: 1.1, number: 1.01, character: 1, beginRun: 0.6, mark: 0.1 };
 
 interface Step {
   cost: number;
@@ -41,13 +41,14 @@ interface Step {
 
 type Priced = [piece: Segment, cost: number];
 
-function knownPieces(text: string, start: number, lexicon: Lexicon): Priced[] {
+function knownPieces(text: string, start: number, lexicon: Lexicon, except: string): Priced[] {
   const pieces: Priced[] = [];
   const quantity = quantityAt(text, start);
   if (quantity) pieces.push([quantity, COST.known]);
   for (let length = Math.min(lexicon.longest, text.length - start); length >= 1; length -= 1) {
     const candidate = text.slice(start, start + length);
     const price = length === 1 ? COST.single : COST.known;
+    if (candidate === except) continue;
     if (lexicon.isDropped(candidate))
       pieces.push([{ kind: 'drop', text: candidate, start }, length === 1 ? COST.drop : price]);
     else if (lexicon.has(candidate) || lexicon.misspellings.has(candidate))
@@ -69,14 +70,20 @@ function unknownPieces(text: string, start: number, lexicon: Lexicon, inRun: boo
   return pieces;
 }
 
-/** Cuts a normalised query at least cost; neighbouring unknown characters come back as one run. */
-export function segment(text: string, lexicon: Lexicon): Segment[] {
+/**
+ * Cuts a normalised query at least cost; neighbouring unknown characters come back as one run.
+ * @param except a word that is taken for unknown, to see what it is made of
+ */
+export function segment(text: string, lexicon: Lexicon, except = ''): Segment[] {
   // Two ways to stand at a place are kept apart: inside an unknown word, and not.
   const steps: [Step?, Step?][] = [[{ cost: 0 }, undefined]];
   for (let start = 0; start < text.length; start += 1) {
     steps[start]?.forEach((here, inRun) => {
       if (!here) return;
-      const pieces = [...knownPieces(text, start, lexicon), ...unknownPieces(text, start, lexicon, inRun === 1)];
+      const pieces = [
+        ...knownPieces(text, start, lexicon, except),
+        ...unknownPieces(text, start, lexicon, inRun === 1),
+      ];
       for (const [piece, price] of pieces) {
         const end = (steps[start + piece.text.length] ??= [undefined, undefined]);
         // After a number the next character begins anew: 二十天|会.

@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import { segment } from './segment.ts';
 import { featuresOf, isHan } from './tokens.ts';
 
 /** A stretch of the query that is one character away from a known word. */
@@ -34,16 +35,26 @@ function nearAt(text: string, start: number, word: string): NearWord | undefined
   return undefined;
 }
 
+/** Which characters of the query belong to no known word: only there can a slip be. */
+function unknownPlaces(text: string, lexicon: Lexicon): boolean[] {
+  const unknown = new Array<boolean>(text.length).fill(false);
+  for (const piece of segment(text, lexicon)) {
+    if (piece.kind === 'run') unknown.fill(true, piece.start, piece.start + piece.text.length);
+  }
+  return unknown;
+}
+
 /** Every known word of three characters or more that a stretch of the query may have meant; longest word first. */
 export function nearWords(text: string, lexicon: Lexicon): NearWord[] {
   const near: NearWord[] = [];
+  const unknown = unknownPlaces(text, lexicon);
   for (const word of lexicon.words) {
     if (word.length < SHORTEST || text.includes(word)) continue;
     for (let start = 0; start < text.length - 1; start += 1) {
       // The first or the second character must agree: a cheap test that leaves few words to compare.
       const agrees = text[start] === word[0] || text[start + 1] === word[1];
       const found = agrees ? nearAt(text, start, word) : undefined;
-      if (found) near.push(found);
+      if (found && unknown.slice(found.start, found.end).some(Boolean)) near.push(found);
     }
   }
   return near.sort((a, b) => b.word.length - a.word.length || a.start - b.start || (a.word < b.word ? -1 : 1));

@@ -5,6 +5,7 @@ import { CHINESE_NUMERAL, chineseNumber } from './numerals.ts';
  * the two can't disagree, in any browser.
  *  - a Han run gives its pairs of neighbouring characters (bigrams): 入户走访 → 入户 户走 走访
  *  - a number with its unit is one piece whichever way it is written: 二十天, 20 天 → `#20天`, and `@天` (「a number of days」)
+ *  - a period (每月, 每半年, 每届) is also `@期`, 「how often」
  *  - a Latin word or bare number is one piece
  * Quotation marks, book-title marks and spaces don't break a run: 村“两委”班子 is read as 村两委班子.
  */
@@ -18,6 +19,7 @@ export interface Token {
 /** Units that make a numeral before them a number. 会, 老, 委 are none: 三会一课, 三老, 两委 stay words. */
 const UNITS = '个月|周岁|万元|亿元|公里|天|日|户|件|次|名|人|周|年|月|元|岁|项|条|类|种|步|份|批|届|个|期|%|亩';
 const NUMBER = new RegExp(`^(\\d+(?:\\.\\d+)?万?|${CHINESE_NUMERAL}) ?(${UNITS})`, 'u');
+const PERIOD = /^每(?:半)?(?:个)?(?:天|周|月|季度|年|届|次)/;
 const LATIN = /^[a-z0-9]+(?:[.+][0-9]+)*/;
 const TRANSPARENT = new Set([...' “”‘’"\'《》〈〉「」『』*_`']);
 const HAN = /^\p{Script=Han}$/u;
@@ -62,6 +64,8 @@ export function tokenise(text: string, withSingles = false): Token[] {
     } else if (isHan(character)) {
       if (previous) tokens.push({ feature: previous.character + character, start: previous.at, end: i + 1 });
       if (withSingles) tokens.push({ feature: character, start: i, end: i + 1 });
+      const period = character === '每' && PERIOD.exec(text.slice(i, i + 5))?.[0];
+      if (period) tokens.push({ feature: '@期', start: i, end: i + period.length });
       previous = { character, at: i };
       i += 1;
     } else {

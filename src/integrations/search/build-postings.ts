@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../domain/search/lexicon.ts';
 import { normalise } from '../../domain/search/normalise.ts';
 import type { Posting, PostingList } from '../../domain/search/postings.ts';
-import { featuresOfName, readQuery } from '../../domain/search/query.ts';
+import { featuresOfName, readQuery, wholeWord, wordsOf } from '../../domain/search/query.ts';
 import { conceptWeight, FIELD_WEIGHT, rarity } from '../../domain/search/score.ts';
 import { featuresOf } from '../../domain/search/tokens.ts';
 import type { Field, Line, SearchDocument } from '../../domain/search/types.ts';
@@ -19,13 +19,10 @@ const LONGEST_LIST = 400;
 const isName = (line: Line): boolean => NAMES.has(line.field);
 
 function featuresOfLine(line: Line, lexicon: Lexicon): string[] {
-  if (!isName(line)) return featuresOf(normalise(line.text), line.field !== 'body');
-  return [
-    ...new Set([
-      ...featuresOfName(line.text, lexicon),
-      ...featuresOf(normalise(line.text), true).filter((f) => f.length === 1),
-    ]),
-  ];
+  const text = normalise(line.text);
+  if (!isName(line))
+    return [...new Set([...featuresOf(text, line.field !== 'body'), ...wordsOf(text, lexicon).map(wholeWord)])];
+  return [...new Set([...featuresOfName(line.text, lexicon), ...featuresOf(text, true).filter((f) => f.length === 1)])];
 }
 
 function gather(documents: SearchDocument[], lexicon: Lexicon): Map<string, PostingList> {

@@ -2,7 +2,7 @@ import type { AnswerData, Line, SearchDocument } from '../../domain/search/types
 import type { SearchPage } from '../../schemas/search-page.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { Term } from '../../schemas/term.ts';
-import { MODALITIES, PARTS, STATES } from '../../schemas/vocabulary.ts';
+import { MODALITIES, PARTS, PERIODS, STATES } from '../../schemas/vocabulary.ts';
 import { quantityLabel } from '../../site/labels.ts';
 import { yearOf, type GuidePage, type Obligation, type SiteModel } from '../../site/model.ts';
 import { guidesInOrder, passageId, passageLabel } from '../../site/queries.ts';
@@ -45,7 +45,6 @@ function guideDocument(guide: GuidePage, model: SiteModel, lookup: MdxLookup): S
       line('title', guide.title),
       line('answer', guide.answer),
       ...lines('alias', guide.aliases),
-      line('body', guide.description),
       ...linesOfMdx(guide.body, lookup),
       ...lines(
         'related',
@@ -95,7 +94,7 @@ function obligationDocument(o: Obligation, model: SiteModel): SearchDocument {
     answer: answerData(o, source),
     seeAlso: o.seeAlso.map((id) => `/obligations/#${id}`),
     lines: [
-      line('statement', [o.statement, quantityLabel(o), o.deadline ?? ''].filter(Boolean).join(' ')),
+      line('statement', [o.statement, quantityLabel(o), periodLabel(o), o.deadline ?? ''].filter(Boolean).join(' ')),
       ...lines('body', quotes),
       ...lines(
         'body',
@@ -105,6 +104,10 @@ function obligationDocument(o: Obligation, model: SiteModel): SearchDocument {
     ],
   };
 }
+
+/** How often, where that is not said by the number: a question 多久 looks for it. */
+const periodLabel = (o: Obligation): string =>
+  o.cadence && !['once', 'posting', 'ongoing'].includes(o.cadence) && !o.quantity?.per ? PERIODS[o.cadence] : '';
 
 function answerData(o: Obligation, source: Source): AnswerData {
   const at = o.citations[0]?.at ?? '';

@@ -1,35 +1,42 @@
-import { makeLexicon, type Lexicon } from '../../domain/search/lexicon.ts';
-import { characterTable, type CharacterTable } from '../../domain/search/normalise.ts';
-import type { IndexView } from '../../domain/search/score.ts';
+import type { PinyinFile } from '../../domain/search/files.ts';
+import { makeLexicon } from '../../domain/search/lexicon.ts';
+import { characterTable } from '../../domain/search/normalise.ts';
+import type { SearchResources } from '../../domain/search/search.ts';
 import type { SearchDocument } from '../../domain/search/types.ts';
 import { loadModel } from '../../site/model.ts';
 import { buildPostings } from './build-postings.ts';
 import { searchDocuments } from './documents.ts';
 import { lexiconData } from './lexicon-data.ts';
+import { pinyinFiles } from './pinyin-files.ts';
 import { readSearchPages, readSynonyms } from './read-search-content.ts';
 import { simplifiedTable } from './simplified-table.ts';
 
 /** Everything a search needs, held in memory: for the evaluation and the tests, which run without a build. */
 export interface MemoryIndex {
   documents: SearchDocument[];
-  lexicon: Lexicon;
-  simplified: CharacterTable;
-  view: IndexView;
+  resources: SearchResources;
 }
 
 export function memoryIndex(root?: string): MemoryIndex {
   const model = loadModel(root);
   const synonyms = readSynonyms(root);
   const documents = searchDocuments(model, readSearchPages(root));
-  const lexicon = makeLexicon(lexiconData(model.terms, synonyms));
-  const lists = buildPostings(documents, lexicon);
-  const table = simplifiedTable(
-    documents.flatMap((d) => d.lines.map((l) => l.text)).join('') + JSON.stringify(synonyms),
-  );
+  const lexicon = lexiconData(model.terms, synonyms);
+  const made = makeLexicon(lexicon);
+  const lists = buildPostings(documents, made);
+  const pinyin = pinyinFiles(documents, lexicon);
+  const text = documents.flatMap((d) => d.lines.map((l) => l.text)).join('') + JSON.stringify(lexicon);
+  const table = simplifiedTable(text);
   return {
     documents,
-    lexicon,
-    simplified: characterTable(table.from, table.to),
-    view: { documents: documents.length, kindOf: (n) => documents[n]?.kind ?? 'page', list: (f) => lists.get(f) },
+    resources: {
+      documents: documents.length,
+      lexicon: made,
+      simplified: characterTable(table.from, table.to),
+      kindOf: (n) => documents[n]?.kind ?? 'page',
+      list: (feature) => lists.get(feature),
+      load: () => Promise.resolve(),
+      pinyin: (letter) => Promise.resolve(JSON.parse(pinyin.get(letter) ?? '[]') as PinyinFile),
+    },
   };
 }

@@ -57,7 +57,6 @@ export async function pagefindFiles(
   return { files: new Map(wanted.map((f: PagefindFile) => [f.path, f.content])), tag: hash.digest('hex').slice(0, 10) };
 }
 
-
 async function add(index: PagefindIndex, d: SearchDocument, number: number): Promise<void> {
   const result =
     d.kind === 'guide'

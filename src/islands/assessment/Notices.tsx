@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { statusText } from '../../storage/status-text.ts';
 import type { Tool } from './Assessment.tsx';
-import { download } from './download.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { LABELS } from './strings.ts';
 
 /** What stands above every screen: how saving goes, what could not be read, what can be taken back. */
@@ -42,7 +42,7 @@ function SaveFailed({ tool: { store, state } }: { tool: Tool }) {
         <button type="button" class="button secondary" onClick={() => store.retry()}>
           重试保存
         </button>
-        <button type="button" class="button quiet" onClick={() => download(store.unsavedFile())}>
+        <button type="button" class="button quiet" onClick={() => saveFile(store.unsavedFile())}>
           下载未保存的改动
         </button>
       </span>

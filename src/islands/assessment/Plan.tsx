@@ -2,10 +2,13 @@ import { useState } from 'preact/hooks';
 import { keyOf } from '../../domain/assessment/mapping.ts';
 import { findIndicator, placedIndicators } from '../../domain/assessment/model.ts';
 import { inOrderOfWork } from '../../domain/assessment/plan.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { ActionCard } from './ActionCard.tsx';
 import type { Tool } from './Assessment.tsx';
 import { GuardedText } from './GuardedText.tsx';
 import { Heading } from './Heading.tsx';
+import { planCalendar, planEvents } from './more/plan-calendar.ts';
+import { WordButton } from './ReportButtons.tsx';
 import { addressOf } from './route.ts';
 import { FIRST_LINE, LABELS } from './strings.ts';
 import { blankAction, putAction } from './Suggestion.tsx';
@@ -40,6 +43,8 @@ export function Plan({ tool }: { tool: Tool }) {
         <button type="button" class="button" onClick={() => print()}>
           {LABELS.print}
         </button>
+        <WordButton tool={tool} />
+        <CalendarButton tool={tool} />
         <a class="button secondary" href={addressOf({ at: 'result' })}>
           {LABELS.result}
         </a>
@@ -48,6 +53,18 @@ export function Plan({ tool }: { tool: Tool }) {
         </a>
       </p>
     </section>
+  );
+}
+
+function CalendarButton({ tool }: { tool: Tool }) {
+  const { id, title } = tool.page.model;
+  const { actions } = tool.state.held;
+  if (planEvents(id, actions).length === 0) return null;
+  const make = (): void => saveFile(planCalendar(id, title, actions, new Date().toISOString()));
+  return (
+    <button type="button" class="button secondary" onClick={make}>
+      下载日历（ICS）
+    </button>
   );
 }
 

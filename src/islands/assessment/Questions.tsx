@@ -17,19 +17,20 @@ export function Questions({ tool, current }: { tool: Tool; current: string }) {
   const { section } = placed;
   return (
     <section class="assessment-questions" aria-label="作答">
-      <SectionTabs tool={tool} current={section.id} />
+      {wide && <SectionTabs tool={tool} current={section.id} />}
       <Where tool={tool} current={current} wide={wide} />
       {wide ? (
         <WholeSection tool={tool} section={section} />
       ) : (
         <>
-          <p class="meta">
-            {section.title} › {placed.group.title}
-          </p>
+          <h2 class="visually-hidden">
+            {section.title}：{placed.group.title}
+          </h2>
           <IndicatorCard tool={tool} indicator={placed.indicator} key={current} />
         </>
       )}
       <Pager tool={tool} current={current} wide={wide} />
+      {!wide && <SectionTabs tool={tool} current={section.id} />}
     </section>
   );
 }
@@ -78,12 +79,13 @@ function SectionTabs({ tool, current }: { tool: Tool; current: string }) {
 function Where({ tool, current, wide }: { tool: Tool; current: string; wide: boolean }) {
   const { model } = tool.page;
   const progress = progressOf(model, tool.state.held.answers);
-  const at = placedIndicators(model).findIndex((p) => p.indicator.id === current) + 1;
+  const all = placedIndicators(model);
+  const at = all.findIndex((p) => p.indicator.id === current);
   return (
     <p class="assessment-where">
       <progress value={progress.answered} max={progress.total} aria-label="全部进度" />
       <span class="meta">
-        {wide ? '' : `第 ${at} 项 · `}
+        {wide ? '' : `第 ${at + 1} 项 · ${all[at]?.group.title ?? ''} · `}
         {progressText(progress)}
       </span>
     </p>

@@ -1,8 +1,10 @@
+import { useState } from 'preact/hooks';
 import { keyOf } from '../../domain/assessment/mapping.ts';
 import { takeSnapshot } from '../../domain/assessment/snapshots.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import type { Tool } from './Assessment.tsx';
-import { download } from './download.ts';
-import { reportOf } from './report.ts';
+import { reportBlocks } from './more/blocks.ts';
+import { jsonFile } from './more/json-file.ts';
 import { addressOf } from './route.ts';
 import { LABELS } from './strings.ts';
 import { freshId } from './today.ts';
@@ -16,17 +18,50 @@ export function ReportButtons({ tool }: { tool: Tool }) {
     store.apply([{ op: 'put', key, value: snapshot }], 'now', '已存下一份今天的结果。');
   };
   return (
-    <div class="row no-print">
+    <div class="row no-print assessment-report">
       <button type="button" class="button" onClick={() => print()}>
         {LABELS.print}
       </button>
       <button type="button" class="button secondary" disabled={state.readOnly || state.held.answers.size === 0} onClick={keep}>
         存下这次结果
       </button>
-      <button type="button" class="button secondary" onClick={() => download(reportOf(tool))}>
+      <WordButton tool={tool} />
+      <button type="button" class="button secondary" onClick={() => saveFile(jsonFile(tool))}>
         下载数据（JSON）
       </button>
-      {state.held.snapshots.length > 0 && <a href={addressOf({ at: 'history' })}>{LABELS.history}</a>}
+      {state.held.snapshots.length > 0 && (
+        <a class="button quiet" href={addressOf({ at: 'history' })}>
+          {LABELS.history}
+        </a>
+      )}
     </div>
+  );
+}
+
+/** The writer of Word files is large, so it is fetched only when asked for. */
+export function WordButton({ tool }: { tool: Tool }) {
+  const [state, setState] = useState<'ready' | 'making' | 'failed'>('ready');
+  const make = async (): Promise<void> => {
+    setState('making');
+    try {
+      const { wordFile } = await import('./more/word-file.ts');
+      const { id, title } = tool.page.model;
+      saveFile(await wordFile(`${id}-${tool.today}.docx`, `${title}结果`, reportBlocks(tool)));
+      setState('ready');
+    } catch {
+      setState('failed');
+    }
+  };
+  return (
+    <>
+      <button type="button" class="button secondary" disabled={state === 'making'} onClick={() => void make()}>
+        {state === 'making' ? '正在生成…' : '下载 Word'}
+      </button>
+      {state === 'failed' && (
+        <span class="error" role="alert">
+          {LABELS.notOpened}
+        </span>
+      )}
+    </>
   );
 }

@@ -59,6 +59,7 @@ function SectionTable({ tool, section }: { tool: Tool; section: AssessmentSectio
 function Row({ tool, indicator }: { tool: Tool; indicator: Indicator }) {
   const answer = tool.state.held.answers.get(indicator.id);
   const standing = standingOf(answer);
+  const verb = standing.kind === 'open' ? '去作答' : '修改';
   const missesReason = answer?.given.kind === 'na' && standing.kind === 'open';
   return (
     <tr>
@@ -68,9 +69,12 @@ function Row({ tool, indicator }: { tool: Tool; indicator: Indicator }) {
         {answer?.redLine && <span class="meta">；红线：{RED_LINE_ANSWERS[answer.redLine]}</span>}
       </td>
       <td>
-        <a class="assessment-change" href={addressOf({ at: 'answer', indicator: indicator.id })}>
-          {standing.kind === 'open' ? '去作答' : '修改'}
-          <span class="visually-hidden">：{indicator.question}</span>
+        <a
+          class="assessment-change"
+          href={addressOf({ at: 'answer', indicator: indicator.id })}
+          aria-label={`${verb}：${indicator.question}`}
+        >
+          {verb}
         </a>
       </td>
     </tr>

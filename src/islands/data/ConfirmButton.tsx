@@ -15,13 +15,23 @@ interface Props {
   children?: ComponentChildren;
 }
 
+/** The button that opened the dialog may be gone or disabled now; the focus goes to the heading above it, or to the page. */
+function focusHeading(section: HTMLElement | null | undefined): void {
+  const target = section?.isConnected ? section.querySelector('h2') : document.querySelector('main');
+  if (!target) return;
+  target.tabIndex = -1;
+  target.focus();
+}
+
 /** A button for what can't be undone: asks once, naming what goes. The native dialog keeps and returns the focus. */
 export function ConfirmButton({ label, what, question, confirm, disabled = false, act, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
   const run = async () => {
+    const section = dialog.current?.closest('section');
     await act();
     dialog.current?.close();
+    focusHeading(section);
   };
   return (
     <>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { readBackup, readBackupBlob, type BackupRead } from '../../storage/backup-file.ts';
 import type { Overview } from '../../storage/overview.ts';
 import { undoImport, type ImportUndo } from '../../storage/restore.ts';
@@ -20,6 +20,13 @@ const SILENT: Said = { kind: 'quiet', text: '' };
 export function RestorePart({ store, tools, overview, refresh, candidate, choose }: Props) {
   const [said, setSaid] = useState<Said>(SILENT);
   const [undo, setUndo] = useState<ImportUndo[] | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  /** Says how it ended where the preview was, and takes the focus there, which would be lost with its buttons. */
+  const finish = (ended: Said) => {
+    choose(null);
+    setSaid(ended);
+    place.current?.focus();
+  };
 
   const read = async (reading: Promise<BackupRead> | BackupRead) => {
     choose(null);
@@ -33,7 +40,7 @@ export function RestorePart({ store, tools, overview, refresh, candidate, choose
     const result = await undoImport(store, undo ?? []);
     if (result.kind === 'failed') return setSaid({ kind: 'problem', text: result.message });
     setUndo(null);
-    setSaid({ kind: 'done', text: TEXT.undone(result.restored, result.skipped) });
+    finish({ kind: 'done', text: TEXT.undone(result.restored, result.skipped) });
     await refresh();
   };
   return (
@@ -49,18 +56,19 @@ export function RestorePart({ store, tools, overview, refresh, candidate, choose
           overview={overview}
           candidate={candidate}
           done={(text, undone) => {
-            choose(null);
             setUndo(undone);
-            setSaid({ kind: 'done', text });
+            finish({ kind: 'done', text });
             void refresh();
           }}
-          cancel={() => {
-            choose(null);
-            setSaid({ kind: 'quiet', text: TEXT.cancelled });
-          }}
+          cancel={() => finish({ kind: 'quiet', text: TEXT.cancelled })}
         />
       )}
-      <div role={said.kind === 'problem' ? 'alert' : 'status'} class={said.kind === 'problem' ? 'error' : 'data-said'}>
+      <div
+        ref={place}
+        tabIndex={-1}
+        role={said.kind === 'problem' ? 'alert' : 'status'}
+        class={said.kind === 'problem' ? 'error' : 'data-said'}
+      >
         {said.text}
       </div>
       {undo !== null && undo.length > 0 && !candidate && (
@@ -80,10 +88,10 @@ function Choose({ read }: { read: (reading: Promise<BackupRead> | BackupRead) =>
   const [text, setText] = useState('');
   return (
     <>
-      <div class="field data-file">
-        <label for="backup-file">{TEXT.chooseFile}</label>
+      <label class="button secondary data-file">
+        {TEXT.chooseFile}
         <input
-          id="backup-file"
+          class="visually-hidden"
           type="file"
           accept=".json,application/json,text/plain"
           onChange={({ currentTarget: input }) => {
@@ -93,7 +101,7 @@ function Choose({ read }: { read: (reading: Promise<BackupRead> | BackupRead) =>
             input.value = '';
           }}
         />
-      </div>
+      </label>
       <details>
         <summary>{TEXT.paste}</summary>
         <div class="field">

@@ -1,13 +1,13 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { HolidayCalendar } from '../../domain/calendar/holidays.ts';
 import { monthOf } from '../../domain/calendar/month.ts';
-import { periodLabel, periodOf } from '../../domain/calendar/period.ts';
+import { periodOf } from '../../domain/calendar/period.ts';
 import type { DayStatus, Entries } from '../../domain/residency/types.ts';
 import { MonthGrid } from './MonthGrid.tsx';
 import { TEXT } from './strings.ts';
 import { Toolbar } from './Toolbar.tsx';
 import type { SelectionControl } from './use-selection.ts';
-import { rangeLabel } from './wording.ts';
+import { periodLabel, rangeLabel } from './wording.ts';
 
 interface Props {
   entries: Entries;

@@ -50,6 +50,10 @@ function cellClass(entry: DayEntry | undefined, info: DayInfo, day: Day, today: 
   return ['day', `is-${status}`, day > today ? 'is-ahead' : '', isDayOff(info) ? 'is-off' : ''].filter(Boolean).join(' ');
 }
 
+/**
+ * The cell's name is its `aria-label`. The short forms come from CSS (`data-text`): as text they would be words that
+ * the name does not hold.
+ */
 function Cell({ day, props }: { day: Day; props: GridProps }) {
   const entry = props.entries[day];
   const info = props.calendar.info(day);
@@ -64,8 +68,8 @@ function Cell({ day, props }: { day: Day; props: GridProps }) {
       aria-label={cellName(day, entry, info, props.today)}
     >
       <span class="date">{Number(day.slice(8))}</span>
-      <span class="mark">{markOf(info)}</span>
-      <span class="status">{STATUS_SHORT[entry?.status ?? 'none']}</span>
+      <span class="mark" data-text={markOf(info)} />
+      <span class="status" data-text={STATUS_SHORT[entry?.status ?? 'none']} />
       {entry?.note ? <span class="has-note" /> : null}
     </td>
   );

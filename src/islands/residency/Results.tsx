@@ -1,10 +1,9 @@
 import type { Day } from '../../domain/calendar/day.ts';
-import { periodLabel } from '../../domain/calendar/period.ts';
 import type { Assessed, PeriodResult, ReadingResult } from '../../domain/residency/types.ts';
 import { POINT_LABEL, TEXT, valueLabel } from './strings.ts';
 import type { RuleView } from '../../domain/residency/rule-view.ts';
 import { Clause } from './Clause.tsx';
-import { forecastText, leftText, outcomeText, requiredText, spanText, verdictText } from './wording.ts';
+import { forecastText, leftText, outcomeText, periodLabel, requiredText, spanText, verdictText } from './wording.ts';
 
 interface Props {
   result: PeriodResult;

@@ -1,6 +1,6 @@
 import { civil, weekday, type Day } from '../../domain/calendar/day.ts';
 import type { DayInfo } from '../../domain/calendar/holidays.ts';
-import { periodLabel, type Period } from '../../domain/calendar/period.ts';
+import type { Period } from '../../domain/calendar/period.ts';
 import type { Assessed, DayEntry, Interval, Outcome, ReadingResult } from '../../domain/residency/types.ts';
 import { KIND_LABEL, STATUS_LABEL, TEXT, WEEKDAYS } from './strings.ts';
 
@@ -22,6 +22,18 @@ export function rangeLabel(days: readonly Day[]): string {
   return `${shortDay(first)}到${end}（${days.length} 天）`;
 }
 
+/** 2026 年 11 月, 2026 年第 4 季度, 2026 年下半年, 2026 年. */
+export function periodLabel({ kind, from }: Pick<Period, 'kind' | 'from'>): string {
+  const { year, month } = civil(from);
+  const names = {
+    month: `${year} 年 ${month} 月`,
+    quarter: `${year} 年第 ${Math.ceil(month / 3)} 季度`,
+    'half-year': `${year} 年${month < 7 ? '上' : '下'}半年`,
+    year: `${year} 年`,
+  };
+  return names[kind];
+}
+
 const THIS = { month: '本月', quarter: '本季度', 'half-year': '本半年', year: '今年' } as const;
 
 export function periodName(period: Period, today: Day): string {
@@ -31,7 +43,7 @@ export function periodName(period: Period, today: Day): string {
 export const spanText = ({ min, max }: Interval): string => (min === max ? String(min) : `${min}～${max}`);
 
 const dayPart = (info: DayInfo): string => {
-  if (info.kind === 'holiday') return `${info.name}放假`;
+  if (info.kind === 'holiday') return `${info.name || '当地安排'}放假`;
   if (info.kind === 'workday' && info.makeup) return '调休上班';
   return info.kind === 'unpublished' ? '放假安排未公布' : '';
 };
@@ -64,9 +76,9 @@ export function outcomeText(result: ReadingResult, period: Period, today: Day): 
 
 function impossibleText(outcome: Extract<Outcome, { kind: 'impossible' }>, name: string, isOver: boolean): string {
   const head = isOver ? `按此口径${name}没有达到` : `按此口径${name}无法达到`;
-  return outcome.since.at === 'start'
-    ? `${head}：能计入的日子从一开始就少 ${outcome.short} 天。`
-    : `${head}：从 ${shortDay(outcome.since.day)}起，余下的天天计入也差 ${outcome.short} 天。`;
+  const { since, short } = outcome;
+  if (since.at === 'day') return `${head}：从 ${shortDay(since.day)}起，余下的天天计入也差 ${short} 天。`;
+  return `${head}：能计入的日子从一开始就少 ${since.short} 天${short > since.short ? `，现在差 ${short} 天` : ''}。`;
 }
 
 /** How the number asked for came about, where it is not the number that the rule names. */

@@ -90,7 +90,7 @@ export default function Search({ root, labels }: Props) {
           store.ask(text);
         }}
       >
-        <div class="row search-row">
+        <div class="search-row">
           <input
             id="search-q"
             type="search"

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addMonths, addMonthsToDay, daysOfMonth, lastOfMonth, startOfWeek, weeksOfMonth } from '../../../src/domain/calendar/month.ts';
-import { periodLabel, periodOf } from '../../../src/domain/calendar/period.ts';
+import { periodOf } from '../../../src/domain/calendar/period.ts';
+import { periodLabel } from '../../../src/islands/residency/wording.ts';
 
 describe('months', () => {
   it.each([

@@ -47,14 +47,14 @@ const MONTHS: Case[] = [
       ['leave', '2026-11-19', '2026-11-20'],
       ['rest', '2026-11-21'],
     ),
-    is: ['strict 10/20 impossible since 2026-11-21 short 1', 'generous 20/20 met 2026-11-20'],
+    is: ['strict 10/20 impossible since 2026-11-21, short 1', 'generous 20/20 met 2026-11-20'],
   },
   {
     name: 'eleven days at home in a month of thirty: out of reach since the eleventh',
     rule: JINING,
     today: '2026-11-12',
     entries: entriesOf(['rest', '2026-11-01', '2026-11-11']),
-    is: ['strict 0/20 impossible since 2026-11-11 short 1', 'generous 0/20 impossible since 2026-11-11 short 1'],
+    is: ['strict 0/20 impossible since 2026-11-11, short 1', 'generous 0/20 impossible since 2026-11-11, short 1'],
   },
   {
     name: 'ten days at home are still within reach',
@@ -82,7 +82,7 @@ const MONTHS: Case[] = [
     today: '2026-11-21',
     at: '2026-10-15',
     entries: entriesOf(['overnight', '2026-10-01', '2026-10-18'], ['rest', '2026-10-19', '2026-10-31']),
-    is: ['strict 18/20 impossible since 2026-10-30 short 2', 'generous 18/20 impossible since 2026-10-30 short 2'],
+    is: ['strict 18/20 impossible since 2026-10-30, short 2', 'generous 18/20 impossible since 2026-10-30, short 2'],
   },
   {
     name: 'leap February has a day more to spare',
@@ -96,7 +96,7 @@ const MONTHS: Case[] = [
     rule: JINING,
     today: '2026-02-10',
     entries: entriesOf(['rest', '2026-02-01', '2026-02-09']),
-    is: ['strict 0/20 impossible since 2026-02-09 short 1', 'generous 0/20 impossible since 2026-02-09 short 1'],
+    is: ['strict 0/20 impossible since 2026-02-09, short 1', 'generous 0/20 impossible since 2026-02-09, short 1'],
   },
   {
     name: 'days of the neighbouring months do not enter',
@@ -117,9 +117,9 @@ const MONTHS: Case[] = [
 
 /** 除节假日外 22 天: 2026-02 has 16 working days, 19 days that are no public holiday; 2026-05 19 and 26; 2026-10 18 and 24. */
 const HOLIDAYS: Case[] = [
-  { name: 'February 2026', rule: COUNTY, today: '2026-02-01', is: ['strict 0/22 impossible since start short 6', 'generous 0/16 notYet 16'] },
-  { name: 'May 2026', rule: COUNTY, today: '2026-05-01', is: ['strict 0/22 impossible since start short 3', 'generous 0/19 notYet 19'] },
-  { name: 'October 2026', rule: COUNTY, today: '2026-10-01', is: ['strict 0/22 impossible since start short 4', 'generous 0/18 notYet 18'] },
+  { name: 'February 2026', rule: COUNTY, today: '2026-02-01', is: ['strict 0/22 impossible since start by 6, short 6', 'generous 0/16 notYet 16'] },
+  { name: 'May 2026', rule: COUNTY, today: '2026-05-01', is: ['strict 0/22 impossible since start by 3, short 3', 'generous 0/19 notYet 19'] },
+  { name: 'October 2026', rule: COUNTY, today: '2026-10-01', is: ['strict 0/22 impossible since start by 4, short 4', 'generous 0/18 notYet 18'] },
   { name: 'July 2026, 23 working days', rule: COUNTY, today: '2026-07-01', is: ['strict 0/22 notYet 22', 'generous 0/22 notYet 22'] },
   {
     name: 'October, only public holidays left out',
@@ -150,7 +150,7 @@ const HOLIDAYS: Case[] = [
     today: '2026-02-28',
     settled: { ...all, covers: 'public-and-weekend', effect: 'not-counted' },
     entries: entriesOf(['overnight', '2026-02-01', '2026-02-28']),
-    is: ['only 16/22 impossible since start short 6'],
+    is: ['only 16/22 impossible since start by 6, short 6'],
   },
   {
     name: 'errands and leave on a holiday do not count where holidays do not',
@@ -159,6 +159,14 @@ const HOLIDAYS: Case[] = [
     settled: { errand: 'yes', leave: 'yes', daytime: 'no', 'pro-rata': 'no', covers: 'public', effect: 'not-counted' },
     entries: entriesOf(['errand', '2026-10-06', '2026-10-07'], ['leave', '2026-10-08']),
     is: ['only 1/22 notYet 21'],
+  },
+  {
+    name: 'never enough days, and a working day at home on top',
+    rule: COUNTY,
+    today: '2026-02-03',
+    settled: { ...all, covers: 'public-and-weekend', effect: 'not-counted' },
+    entries: entriesOf(['rest', '2026-02-01', '2026-02-02']),
+    is: ['only 0/22 impossible since start by 6, short 7'],
   },
   {
     name: 'an unpublished year decides what leaves holidays out',
@@ -220,7 +228,7 @@ const POSTINGS: Case[] = [
     today: '2026-11-16',
     posting: { from: '2026-11-16' },
     settled: { daytime: 'no', errand: 'no', leave: 'no' },
-    is: ['strict 0/20 impossible since start short 5', 'generous 0/10 notYet 10'],
+    is: ['strict 0/20 impossible since start by 5, short 5', 'generous 0/10 notYet 10'],
   },
   {
     name: 'days before the posting do not count',
@@ -304,7 +312,7 @@ describe('one’s own number', () => {
   it('leaves open what nobody has said', () => {
     const own = ownCountingRule('own', ownNumber(18, '本县口头要求'));
     const result = assess({ rule: own, at: '2026-11-21', entries: entriesOf(['errand', '2026-11-01', '2026-11-18']) });
-    expect(result.readings.map(line)).toEqual(['strict 0/18 impossible since 2026-11-13 short 6', 'generous 18/18 met 2026-11-18']);
+    expect(result.readings.map(line)).toEqual(['strict 0/18 impossible since 2026-11-13, short 6', 'generous 18/18 met 2026-11-18']);
   });
 });
 

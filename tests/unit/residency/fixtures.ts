@@ -38,12 +38,13 @@ export function assessed(input: AssessInput): Assessed {
   return result;
 }
 
-/** One line for a table: `notYet 7`, `impossible since start short 6`, `met 2026-11-20`. */
+/** One line for a table: `notYet 7`, `impossible since start by 6, short 6`, `met 2026-11-20`. */
 export function brief(outcome: Outcome): string {
   if (outcome.kind === 'met') return `met ${outcome.on}`;
   if (outcome.kind === 'notYet') return `notYet ${outcome.need.min}${outcome.need.min === outcome.need.max ? '' : `-${outcome.need.max}`}`;
   if (outcome.kind === 'impossible') {
-    return `impossible since ${outcome.since.at === 'start' ? 'start' : outcome.since.day} short ${outcome.short}`;
+    const since = outcome.since.at === 'start' ? `start by ${outcome.since.short}` : outcome.since.day;
+    return `impossible since ${since}, short ${outcome.short}`;
   }
   return outcome.because === 'unrecorded' ? `unknown, ${outcome.unrecorded} unrecorded` : `unknown, holidays ${outcome.years.join()}`;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addDays, daysFromTo } from '../../../src/domain/calendar/day.ts';
 import { assessPeriod, type AssessInput } from '../../../src/domain/residency/assess.ts';
 import { commit, emptyHistory, redo, setDetails, setStatus, undo, type History } from '../../../src/domain/residency/edit.ts';
@@ -7,6 +7,10 @@ import { readAt } from '../../../src/domain/residency/reading.ts';
 import type { Outcome } from '../../../src/domain/residency/types.ts';
 import { anyDay, anyPosting, anyRule, anyStatus, entriesAround, publishedDay } from './arbitraries.ts';
 import { assessed, calendar } from './fixtures.ts';
+
+/** A slow shared machine must not turn a property into a time-out. */
+vi.setConfig({ testTimeout: 60_000 });
+const RUNS = { numRuns: 250 };
 
 const RANK: Record<Outcome['kind'], number> = { impossible: 0, unknown: 1, notYet: 2, met: 3 };
 
@@ -41,7 +45,7 @@ describe('counting', () => {
         expect(strict.required.min).toBeGreaterThanOrEqual(generous.required.min);
         expect(strict.required.max).toBeGreaterThanOrEqual(generous.required.max);
       }),
-      { numRuns: 600 },
+      RUNS,
     );
   });
 
@@ -52,7 +56,7 @@ describe('counting', () => {
         const [strict, generous] = both({ ...s, calendar });
         expect(RANK[strict.outcome.kind]).toBeLessThanOrEqual(RANK[generous.outcome.kind]);
       }),
-      { numRuns: 600 },
+      RUNS,
     );
   });
 
@@ -70,7 +74,7 @@ describe('counting', () => {
         expect(middle.required.min).toBeGreaterThanOrEqual(high.required.min);
         expect(middle.required.max).toBeLessThanOrEqual(low.required.max);
       }),
-      { numRuns: 600 },
+      RUNS,
     );
   });
 
@@ -88,7 +92,7 @@ describe('counting', () => {
           expect(after[side].count.max).toBeGreaterThanOrEqual(before[side].count.max);
         }
       }),
-      { numRuns: 600 },
+      RUNS,
     );
   });
 
@@ -103,7 +107,7 @@ describe('counting', () => {
           if (outcome.kind === 'impossible') expect(count.max + left.max).toBeLessThan(required.min);
         }
       }),
-      { numRuns: 600 },
+      RUNS,
     );
   });
 });

@@ -23,6 +23,11 @@ describe('sentences', () => {
     expect(glanceText(result)).toBe('取决于口径：从严 0/22 天，从宽 0/21 天');
   });
 
+  it('out of reach from the start, and further out by now', () => {
+    const { outcomes } = say(COUNTY, '2026-11-03', entriesOf(['rest', '2026-11-02']));
+    expect(outcomes[0]).toBe('按此口径本月无法达到：能计入的日子从一开始就少 1 天，现在差 2 天。');
+  });
+
   it('out of reach since a day, while the month runs and after it', () => {
     const entries = entriesOf(['rest', '2026-11-01', '2026-11-11']);
     expect(say(JINING, '2026-11-12', entries).outcomes[0]).toBe('按此口径本月无法达到：从 11月11日起，余下的天天计入也差 1 天。');

@@ -2,6 +2,8 @@ import { IDBDatabase, IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { IdbBackend } from '../../../src/storage/idb-backend.ts';
+import { eraseAll } from '../../../src/storage/erase.ts';
+import { readOverview } from '../../../src/storage/overview.ts';
 import { Store } from '../../../src/storage/store.ts';
 import { freshName, REGISTRY } from './helpers.ts';
 
@@ -103,6 +105,32 @@ describe('another tab', () => {
       reason: expect.stringContaining('另一个标签页'),
     });
     old.close();
+  });
+});
+
+describe('a database', () => {
+  const exists = async (name: string) => (await indexedDB.databases()).some((each) => each.name === name);
+
+  it('comes into being with the first record, not with a look', async () => {
+    const name = freshName();
+    const store = open(name);
+    expect(await texts(store)).toEqual([]);
+    expect((await readOverview(store)).kind).toBe('overview');
+    expect(await exists(name)).toBe(false);
+    const [, saved] = await Promise.all([store.load('residency'), save(store, '第一条')]);
+    expect(saved).toMatchObject({ kind: 'saved' });
+    expect(await exists(name)).toBe(true);
+    expect(await texts(store)).toEqual(['第一条']);
+  });
+
+  it('is gone after everything was erased, also when this page and another look again', async () => {
+    const name = freshName();
+    const [store, other] = [open(name), open(name)];
+    await save(store, '一');
+    expect(await texts(other)).toEqual(['一']);
+    expect(await eraseAll(store)).toEqual({ kind: 'erased' });
+    expect([await texts(store), await texts(other)]).toEqual([[], []]);
+    expect(await exists(name)).toBe(false);
   });
 });
 

@@ -1,10 +1,10 @@
-import { placedIndicators, standingOf } from '../../domain/assessment/model.ts';
-import { score } from '../../domain/assessment/scoring.ts';
-import type { Tool } from './Assessment.tsx';
-import { FIRST_LINE } from './strings.ts';
+import { placedIndicators, standingOf } from '../../../domain/assessment/model.ts';
+import { score } from '../../../domain/assessment/scoring.ts';
+import type { Tool } from '../Assessment.tsx';
+import { FIRST_LINE } from '../strings.ts';
 
 /** The result as a file: first the line that says what it is for, then model, day, answers with anchors and clauses. */
-export function reportOf({ page, state, today }: Tool): { name: string; type: string; text: string } {
+export function jsonFile({ page, state, today }: Tool): { name: string; type: string; text: string } {
   const { model } = page;
   const { answers, actions } = state.held;
   const report = {

@@ -1,0 +1,53 @@
+import { addDays, type Day } from '../calendar/day.ts';
+import type { DayEntry, DayStatus, Entries } from './types.ts';
+
+/** Neighbouring days of one errand or leave: the same kind, reason and approver. Both ends included. */
+export interface Span {
+  from: Day;
+  to: Day;
+  days: number;
+  entry: DayEntry;
+}
+
+const isSame = (a: DayEntry, b: DayEntry) =>
+  a.status === b.status && a.kind === b.kind && a.reason === b.reason && a.approver === b.approver && a.place === b.place;
+
+/** Errands and leaves that touch the days `from`–`to`, cut to them, in order. */
+export function spansOf(entries: Entries, from: Day, to: Day, statuses: readonly DayStatus[] = ['errand', 'leave']): Span[] {
+  const days = Object.keys(entries)
+    .filter((day) => day >= from && day <= to)
+    .sort();
+  const spans: Span[] = [];
+  for (const day of days) {
+    const entry = entries[day];
+    if (!entry || !statuses.includes(entry.status)) continue;
+    const last = spans[spans.length - 1];
+    if (last && addDays(last.to, 1) === day && isSame(last.entry, entry)) {
+      last.to = day;
+      last.days += 1;
+      // The state furthest along stands for the whole: a leave is given back on its last day.
+      last.entry = { ...last.entry, ...(entry.leaveState ? { leaveState: entry.leaveState } : {}) };
+    } else spans.push({ from: day, to: day, days: 1, entry });
+  }
+  return spans;
+}
+
+export interface Totals {
+  byStatus: Record<DayStatus, number>;
+  /** Days of errands and leave by kind; `errand` and `leave` hold those without a kind. */
+  byKind: Partial<Record<string, number>>;
+}
+
+/** How many days of each status, and of each kind of errand and leave, in the days `from`–`to`. */
+export function totalsOf(entries: Entries, from: Day, to: Day): Totals {
+  const byStatus = { overnight: 0, daytime: 0, errand: 0, leave: 0, rest: 0, none: 0 };
+  const byKind: Partial<Record<string, number>> = {};
+  for (const [day, entry] of Object.entries(entries)) {
+    if (day < from || day > to) continue;
+    byStatus[entry.status] += 1;
+    if (entry.status !== 'errand' && entry.status !== 'leave') continue;
+    const kind = entry.kind ?? entry.status;
+    byKind[kind] = (byKind[kind] ?? 0) + 1;
+  }
+  return { byStatus, byKind };
+}

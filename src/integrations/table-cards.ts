@@ -1,0 +1,38 @@
+interface HastNode {
+  type: string;
+  tagName?: string;
+  value?: string;
+  properties?: Record<string, unknown>;
+  children?: HastNode[];
+}
+
+const elements = (node: HastNode | undefined, ...names: string[]): HastNode[] =>
+  (node?.children ?? []).filter((child) => names.includes(child.tagName ?? ''));
+
+/** Text of a heading cell; marks of origin and other components in it hold none. */
+const textOf = (node: HastNode): string => node.value ?? (node.children ?? []).map(textOf).join('');
+
+function prepare(table: HastNode): void {
+  table.properties = { ...table.properties, className: ['data'] };
+  const [head] = elements(table, 'thead');
+  const labels = elements(elements(head, 'tr')[0], 'th').map((cell) => textOf(cell).trim());
+  for (const row of elements(table, 'tbody').flatMap((body) => elements(body, 'tr'))) {
+    elements(row, 'td').forEach((cell, i) => {
+      if (i === 0) {
+        cell.tagName = 'th';
+        cell.properties = { ...cell.properties, scope: 'row' };
+      } else if (labels[i]) {
+        cell.properties = { ...cell.properties, dataLabel: labels[i] };
+      }
+    });
+  }
+}
+
+/** Rehype plugin: tables written in Markdown get row headings, and labels so that they become cards on a phone. */
+export function tableCards() {
+  const visit = (node: HastNode): void => {
+    if (node.tagName === 'table') prepare(node);
+    node.children?.forEach(visit);
+  };
+  return visit;
+}

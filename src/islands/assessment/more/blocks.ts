@@ -1,0 +1,109 @@
+import { weakest } from '../../../domain/assessment/findings.ts';
+import { placedIndicators, standingOf } from '../../../domain/assessment/model.ts';
+import { actionState, inOrderOfWork } from '../../../domain/assessment/plan.ts';
+import { score, type Result } from '../../../domain/assessment/scoring.ts';
+import type { Action } from '../../../schemas/assessment-data.ts';
+import type { Tool } from '../Assessment.tsx';
+import type { Origin } from '../page-data.ts';
+import { FIRST_LINE, levelText, shareText, standingText } from '../strings.ts';
+import { dayText } from '../today.ts';
+
+/** A report in plain parts, whatever file they go into. */
+export type Block =
+  | { kind: 'heading'; text: string; depth: 1 | 2 }
+  | { kind: 'text'; text: string }
+  | { kind: 'list'; items: string[] }
+  | { kind: 'table'; head: string[]; rows: string[][] };
+
+type Source = Pick<Tool, 'page' | 'state' | 'today'>;
+
+/** The result and the plan. The first block is the line that says what a self-assessment is for. */
+export function reportBlocks(tool: Source): Block[] {
+  const { model, origins } = tool.page;
+  const result = score(model, tool.state.held.answers);
+  return [
+    { kind: 'text', text: FIRST_LINE },
+    { kind: 'heading', depth: 1, text: `${model.title}结果` },
+    { kind: 'text', text: `${dayText(tool.today)} · 模型第 ${model.version} 版（${model.grading}）` },
+    { kind: 'text', text: `总体水平：${levelText(result.outcome)}（0 到 4）。${shareText(result.share)}。` },
+    ...redLineBlocks(result),
+    levelTable(result),
+    ...weakBlocks(tool),
+    ...planBlocks(tool),
+    answerTable(tool),
+    { kind: 'heading', depth: 2, text: '依据' },
+    { kind: 'text', text: model.basis },
+    { kind: 'list', items: citedBy(tool, origins) },
+  ];
+}
+
+function redLineBlocks({ redLines }: Result): Block[] {
+  if (redLines.length === 0) return [];
+  const items = redLines.map((hit) =>
+    hit.kind === 'crossed' ? `${hit.redLine.question}答“有”。${hit.redLine.says}` : `${hit.redLine.question}答“不确定”，先查清。`,
+  );
+  return [
+    { kind: 'heading', depth: 2, text: '先处理红线' },
+    { kind: 'list', items },
+  ];
+}
+
+const levelTable = (result: Result): Block => ({
+  kind: 'table',
+  head: ['任务、职责组', '水平', '打分 / 适用', '不确定'],
+  rows: result.sections.flatMap((section) =>
+    [section, ...section.groups].map((each, i) => [
+      i === 0 ? each.title : `　${each.title}`,
+      levelText(each.outcome),
+      `${each.share.scored} / ${each.share.applicable}`,
+      String(each.share.unsure),
+    ]),
+  ),
+});
+
+function weakBlocks({ page, state }: Source): Block[] {
+  const weak = weakest(page.model, state.held.answers, 5);
+  if (weak.length === 0) return [];
+  const items = weak.map((f) => {
+    const guide = page.guides[f.indicator.guide]?.title;
+    return `${f.indicator.question}（第 ${f.level} 档）下一步：${f.next.join('')}${guide ? `读指南《${guide}》。` : ''}`;
+  });
+  return [
+    { kind: 'heading', depth: 2, text: '最弱的几项，下一步做什么' },
+    { kind: 'list', items },
+  ];
+}
+
+const DONE = { done: '已完成', overdue: '过了计划日期', open: '进行中' } as const;
+
+function planBlocks({ state, today }: Source): Block[] {
+  const row = (action: Action): string[] => [
+    action.text,
+    action.due ? dayText(action.due) : '',
+    action.helper ?? '',
+    action.sign ?? '',
+    DONE[actionState(action, today)],
+  ];
+  if (state.held.actions.length === 0) return [];
+  return [
+    { kind: 'heading', depth: 2, text: '改进计划' },
+    { kind: 'table', head: ['做什么', '计划日期', '谁帮忙', '怎样算做成', '状态'], rows: inOrderOfWork(state.held.actions).map(row) },
+  ];
+}
+
+const answerTable = ({ page, state }: Source): Block => ({
+  kind: 'table',
+  head: ['指标', '回答', '备注'],
+  rows: placedIndicators(page.model).map(({ indicator }) => {
+    const answer = state.held.answers.get(indicator.id);
+    const standing = standingOf(answer);
+    const anchor = standing.kind === 'level' ? `：${indicator.anchors[standing.level]}` : '';
+    return [indicator.question, standingText(standing, page.model.scale) + anchor, answer?.note ?? ''];
+  }),
+});
+
+/** Every passage once, in the order of the model. */
+function citedBy({ page }: Source, own: Origin[]): string[] {
+  const all = [...own, ...[...page.indicators.values()].flatMap((d) => [...d.origins, ...d.redLineOrigins])];
+  return [...new Set(all.map((o) => `${o.where}（${o.scope}）`))];
+}

@@ -1,0 +1,113 @@
+import { expect, test } from '@playwright/test';
+import { ResidencyPage } from '../page-models/residency.ts';
+
+const COUNTY = '福建某县 2021 · 驻村干部';
+const JINING = '济宁 2016 · 第一书记';
+
+test('a month by keyboard: choose a rule, record days and a range, see both readings, undo, reload', async ({ page }) => {
+  const ledger = new ResidencyPage(page);
+  await ledger.open();
+  await expect(ledger.counting).toContainText('还没有选规则');
+  await ledger.chooseRule(JINING);
+  await expect(ledger.counting).toContainText('每月住村工作时间不少于20天');
+
+  await ledger.day('11月21日').focus();
+  await ledger.press('PageUp', 'PageDown', 'Home', 'ArrowUp', 'ArrowUp');
+  await expect(ledger.day('11月2日')).toBeFocused();
+  await ledger.press('Shift+ArrowDown', '1');
+  await expect(ledger.day('11月9日')).toHaveAccessibleName('11月9日 星期一，住村');
+  await expect(ledger.reading('从严口径')).toContainText('8 / 20 天');
+
+  await ledger.press('ArrowRight', '3', 'ArrowRight', '4');
+  await expect(ledger.reading('从严口径')).toContainText('8 / 20 天');
+  await expect(ledger.reading('从宽口径')).toContainText('10 / 20 天');
+  await expect(ledger.reading('从宽口径')).toContainText('公务外出：计入');
+
+  await ledger.press('Control+z');
+  await expect(ledger.day('11月11日')).toHaveAccessibleName('11月11日 星期三，未记');
+  await expect(ledger.reading('从宽口径')).toContainText('9 / 20 天');
+  await ledger.press('Control+y');
+  await expect(ledger.reading('从宽口径')).toContainText('10 / 20 天');
+  await expect(page.getByText(/^已保存于本机 \d\d:\d\d$/)).toBeVisible();
+
+  await page.reload();
+  await expect(ledger.day('11月10日')).toHaveAccessibleName('11月10日 星期二，公务外出');
+  await expect(ledger.reading('从宽口径')).toContainText('10 / 20 天');
+});
+
+test('a range by tapping its first and last day, and one day of it changed alone', async ({ page }) => {
+  const ledger = new ResidencyPage(page);
+  await ledger.open();
+  await ledger.chooseRule(JINING);
+  await page.getByRole('button', { name: '选一段' }).click();
+  await ledger.day('11月3日').click();
+  await ledger.day('11月12日').click();
+  await page.getByRole('checkbox', { name: '只记周一到周五' }).check();
+  await ledger.give('住村');
+  await expect(ledger.reading('从严口径')).toContainText('8 / 20 天');
+  await ledger.day('11月5日').click();
+  await ledger.give('休息');
+  await expect(ledger.reading('从严口径')).toContainText('7 / 20 天');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(ledger.reading('从严口径')).toContainText('0 / 20 天');
+  await expect(ledger.day('11月12日')).toHaveAccessibleName('11月12日 星期四，未记');
+});
+
+test('a rule that leaves holidays open shows where it cannot be reached, until the answer is entered', async ({ page }) => {
+  const ledger = new ResidencyPage(page);
+  await ledger.open();
+  await ledger.chooseRule(COUNTY);
+  await page.getByRole('button', { name: '下个月' }).click();
+  await page.getByRole('button', { name: '上个月' }).click();
+  await expect(ledger.counting.getByText('取决于口径')).toBeVisible();
+  await expect(ledger.reading('从严口径')).toContainText('按此口径本月无法达到');
+  await page.getByText(/^原文没有说明的几点/).click();
+  await page.getByLabel('“除节假日外”怎么算').selectOption({ label: '这些天不作要求，在村仍计入' });
+  await expect(ledger.reading('从严口径')).not.toContainText('无法达到');
+});
+
+test('one’s own number, a year that is not published, and a note that looks like a telephone number', async ({ page }) => {
+  const ledger = new ResidencyPage(page);
+  await ledger.open();
+  await page.getByRole('textbox', { name: '每月至少几天' }).fill('18');
+  await expect(ledger.reading('从严口径')).toContainText('0 / 18 天');
+  await ledger.day('11月20日').click();
+  await page.getByText('11月20日的备注和细节').click();
+  const note = page.getByRole('textbox', { name: '备注' });
+  await note.fill('回电 13800000000');
+  await expect(page.getByText('这里像有手机号，还没有保存')).toBeVisible();
+  await note.fill('回电');
+  await expect(ledger.day('11月20日')).toHaveAccessibleName('11月20日 星期五，未记，有备注');
+  await expect(page.getByText('这里像有手机号')).toBeHidden();
+  await ledger.day('11月20日').focus();
+  await ledger.press('PageDown', 'PageDown');
+  await expect(page.getByText('2027 年放假安排未公布')).toBeVisible();
+  await expect(ledger.day('1月20日')).toHaveAccessibleName('1月20日 星期三，未记，放假安排未公布');
+});
+
+test('a drag over the days chooses a range @desktop', async ({ page }) => {
+  const ledger = new ResidencyPage(page);
+  await ledger.open();
+  await ledger.day('11月3日').hover();
+  await page.mouse.down();
+  await ledger.day('11月4日').hover();
+  await ledger.day('11月6日').hover();
+  await page.mouse.up();
+  await expect(page.getByText('11月3日到6日（4 天）')).toBeVisible();
+  await expect(ledger.day('11月5日')).toHaveAttribute('aria-selected', 'true');
+  await ledger.give('住村');
+  await expect(ledger.day('11月6日')).toHaveAccessibleName('11月6日 星期五，住村');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the page explains itself and leads to a form to print', async ({ page }) => {
+    await page.goto('tools/residency/');
+    await expect(page.getByText('自记自查，不作考核依据。').first()).toBeVisible();
+    await expect(page.getByText('没有开启 JavaScript')).toBeVisible();
+    await page.getByRole('link', { name: /空白月表/ }).click();
+    await expect(page.getByRole('heading', { name: '驻村记实表' })).toBeVisible();
+    await expect(page.getByRole('rowheader', { name: '31' })).toBeVisible();
+  });
+});
