@@ -29,7 +29,7 @@ function printKinds(answered: Answered[]): void {
     console.log(row(`  ${kind}`, figuresOf(answered.filter((a) => a.question.kind === kind))));
 }
 
-const index = memoryIndex();
+const index = memoryIndex(process.env.CONTENT_ROOT);
 const ours: Searcher = async (text) =>
   (await search(text, index.resources)).hits.map((h) => index.documents[h.document]?.url ?? '');
 const titles = new Map(index.documents.map((d) => [d.url, d.title]));

@@ -44,6 +44,14 @@ export default defineConfig({
       grepInvert: /@phone/,
       use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
     },
+    // The pages once more where they were built for `/x/`: DIST_DIR and BASE_PATH say so.
+    {
+      name: 'sub-path',
+      testDir: 'e2e',
+      testMatch: 'site.spec.ts',
+      grepInvert: /@phone/,
+      use: { ...devices['Desktop Chrome'] },
+    },
     {
       name: 'a11y',
       testDir: 'a11y',

@@ -63,30 +63,50 @@ export function vitest(id) {
 /**
  * @param {string} id
  * @param {string[]} projects of tests/playwright.config.ts
+ * @param {Record<string, string>} [env]
  * @returns {Run}
  */
-export function playwright(id, projects) {
+export function playwright(id, projects, env = {}) {
   const file = reportFile(id);
   const options = ['test', '-c', 'tests/playwright.config.ts', '--reporter=list,json'];
   return async ({ exec, args }) => {
     const all = [...options, ...projects.map((name) => `--project=${name}`), ...args];
-    const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-    const { code } = await exec('node_modules/@playwright/test/cli.js', all, env);
+    const more = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+    const { code } = await exec('node_modules/@playwright/test/cli.js', all, more);
     return playwrightCounts(file, code);
   };
 }
 
 /**
- * One build, and then perhaps something that looks at it.
- * @param {{ base?: string, outDir?: string }} where
- * @param {Run} [then]
+ * A build, as one check.
+ * @param {{ base?: string, outDir?: string }} [where]
  * @returns {Run}
  */
-export function building(where, then) {
+export function building(where) {
+  return async ({ log }) => {
+    const code = await build({ ...where, onOutput: log });
+    return code === 0
+      ? { passed: 1, failed: 0, notes: [] }
+      : { passed: 0, failed: 1, notes: [`the build failed (exit code ${code})`] };
+  };
+}
+
+/**
+ * One after the other, as long as they pass; their counts together.
+ * @param {Run[]} runs
+ * @returns {Run}
+ */
+export function inTurn(...runs) {
   return async (tools) => {
-    const code = await build({ ...where, onOutput: tools.log });
-    if (code !== 0) return { passed: 0, failed: 1, notes: [`the build failed (exit code ${code})`] };
-    const more = await then?.(tools);
-    return { passed: 1 + (more?.passed ?? 0), failed: more?.failed ?? 0, notes: more?.notes ?? [] };
+    /** @type {Counts} */
+    const sum = { passed: 0, failed: 0, notes: [] };
+    for (const each of runs) {
+      const { passed, failed, notes } = await each(tools);
+      sum.passed += passed;
+      sum.failed += failed;
+      sum.notes.push(...notes);
+      if (failed > 0) break;
+    }
+    return sum;
   };
 }

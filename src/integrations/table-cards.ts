@@ -15,7 +15,9 @@ const textOf = (node: HastNode): string => node.value ?? (node.children ?? []).m
 function prepare(table: HastNode): void {
   table.properties = { ...table.properties, className: ['data'] };
   const [head] = elements(table, 'thead');
-  const labels = elements(elements(head, 'tr')[0], 'th').map((cell) => textOf(cell).trim());
+  const headings = elements(elements(head, 'tr')[0], 'th');
+  for (const cell of headings) cell.properties = { ...cell.properties, scope: 'col' };
+  const labels = headings.map((cell) => textOf(cell).trim());
   for (const row of elements(table, 'tbody').flatMap((body) => elements(body, 'tr'))) {
     elements(row, 'td').forEach((cell, i) => {
       if (i === 0) {

@@ -25,7 +25,11 @@ export const IndicatorSchema = z.strictObject({
   anchors: z
     .tuple([Anchor, Anchor, Anchor, Anchor, Anchor])
     .describe('What a colleague could see at level 0, 1, 2, 3 and 4. States, not adjectives.'),
-  evidence: z.array(z.string().min(4).max(40)).min(1).max(4).describe('What shows it. No names, no faces of villagers.'),
+  evidence: z
+    .array(z.string().min(4).max(40))
+    .min(1)
+    .max(4)
+    .describe('What shows it. No names, no faces of villagers.'),
   citations: z.array(SourcedCitation).min(1),
   guide: GuideId.describe('The guide to read, `<part>/<slug>`.'),
   steps: z.tuple([Steps, Steps, Steps, Steps]).describe('What to do from 0 to 1, 1 to 2, 2 to 3 and 3 to 4.'),
@@ -36,7 +40,9 @@ export const IndicatorSchema = z.strictObject({
     .int()
     .min(1)
     .default(1)
-    .describe('The version of the model since which its levels mean what they mean now; older answers are not compared.'),
+    .describe(
+      'The version of the model since which its levels mean what they mean now; older answers are not compared.',
+    ),
 });
 
 export const GroupSchema = z.strictObject({

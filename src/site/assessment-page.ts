@@ -1,4 +1,10 @@
-import type { GuideLink, HeaderData, IndicatorData, Origin } from '../islands/assessment/page-data.ts';
+import {
+  headerOf,
+  type GuideLink,
+  type HeaderData,
+  type IndicatorData,
+  type Origin,
+} from '../domain/assessment/page-data.ts';
 import type { Assessment, Indicator } from '../schemas/assessment.ts';
 import type { ResolvedCitation } from '../schemas/shared.ts';
 import { guidesOf } from './assessments.ts';
@@ -20,14 +26,8 @@ export const indicatorData = (site: SiteModel, indicator: Indicator): IndicatorD
 
 /** The rest of the model, and the links it needs. */
 export function headerData(site: SiteModel, model: Assessment): HeaderData {
-  const sections = model.sections.map(({ id, title, guide, groups }) => ({
-    id,
-    title,
-    guide,
-    groups: groups.map((group) => ({ ...group, indicators: group.indicators.map((i) => i.id) })),
-  }));
   return {
-    model: { ...model, sections },
+    model: headerOf(model),
     guides: Object.fromEntries(guidesOf(model).flatMap((id) => guideLink(site, id))),
     origins: model.citations.map((c) => originOf(site, c)),
     dataHref: href('/data/'),

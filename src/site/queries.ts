@@ -30,9 +30,18 @@ export function neighbours(model: SiteModel, id: string): { previous?: GuidePage
 export const obligationsOfRole = (model: SiteModel, role: Role): Obligation[] =>
   model.obligations.filter((o) => o.roles.includes(role));
 
-/** Guides that rest on an obligation. */
-export const guidesResting = (model: SiteModel, obligation: string): GuidePage[] =>
-  guidesInOrder(model).filter((g) => g.obligations.includes(obligation));
+/** Guides that rest on an obligation or that it names itself. */
+export const guidesOn = (model: SiteModel, obligation: Obligation): GuidePage[] =>
+  guidesInOrder(model).filter((g) => g.obligations.includes(obligation.id) || obligation.guides.includes(g.id));
+
+/** Obligations that name a guide although the page does not rest on them: further reading, in order of time. */
+export function furtherObligations(model: SiteModel, guide: GuidePage): Obligation[] {
+  return model.sources.flatMap((s) =>
+    model.obligations.filter(
+      (o) => o.source === s.id && o.guides.includes(guide.id) && !guide.obligations.includes(o.id),
+    ),
+  );
+}
 
 /** Address of the passage a citation points at. */
 export const passageHref = (c: ResolvedCitation): string => href(`/sources/${c.source}/#${passageId(c.at)}`);

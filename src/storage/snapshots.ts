@@ -35,14 +35,13 @@ const order = (a: SnapshotRow, b: SnapshotRow) => (a.at < b.at ? -1 : a.at > b.a
 /** Day on which this page last looked for the daily copy, per store and tool, so that a save usually costs no extra look. */
 const lookedOn = new WeakMap<Store, Map<ToolId, string>>();
 
-/** Whether a save at `at` is the first of its day (UTC) for this page and this tool. */
+/** Whether a save at `at` would be the first of its day (UTC) for this page and this tool. */
 export function isDailyDue(store: Store, tool: ToolId, at: string): boolean {
-  const days = lookedOn.get(store) ?? new Map<ToolId, string>();
-  lookedOn.set(store, days);
-  const day = at.slice(0, 10);
-  if (days.get(tool) === day) return false;
-  days.set(tool, day);
-  return true;
+  return lookedOn.get(store)?.get(tool) !== at.slice(0, 10);
+}
+
+export function noteDaily(store: Store, tool: ToolId, at: string): void {
+  lookedOn.set(store, (lookedOn.get(store) ?? new Map<ToolId, string>()).set(tool, at.slice(0, 10)));
 }
 
 /** The state before the first change of a day, unless another page has kept it already. */

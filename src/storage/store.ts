@@ -8,7 +8,7 @@ import { plainJson } from './json.ts';
 import { readVersion, versionKey } from './meta.ts';
 import type { Change, ChangeOrigin, LoadResult, RecordStore, SaveResult, StoredRecord, ToolId } from './port.ts';
 import type { RecordRow } from './rows.ts';
-import { isDailyDue, keepDailySnapshot, keepSnapshot } from './snapshots.ts';
+import { isDailyDue, keepDailySnapshot, keepSnapshot, noteDaily } from './snapshots.ts';
 import { SAVE_MESSAGES } from './strings.ts';
 
 export type Registry = Readonly<Record<ToolId, ToolRecords>>;
@@ -100,6 +100,7 @@ export class Store implements RecordStore {
         if (this.#jotted.has(tool)) await tx.delete('meta', jotKey(tool, this.#page));
       });
       this.#jotted.delete(tool);
+      noteDaily(this, tool, at);
     } catch (error) {
       if (!withCopy || toStorageError(error).kind !== 'quota') throw error;
       await this.#commit(tool, changes, at, false);

@@ -61,7 +61,10 @@ test('from the first answer to the printed result, leaving in between @phone', a
   await expect(page.getByText('暂定 0.5', { exact: true }).first()).toBeVisible();
   await expect(page.getByRole('img', { name: /各职责组的水平/ })).toBeVisible();
   await expect(tool.row('各项任务和职责组的水平', '村级组织换届')).toContainText('2 / 3');
-  const weak = page.getByRole('region', { name: '最弱的几项，下一步做什么' }).getByRole('listitem').filter({ hasText: THIRD });
+  const weak = page
+    .getByRole('region', { name: '最弱的几项，下一步做什么' })
+    .getByRole('listitem')
+    .filter({ hasText: THIRD });
   await expect(weak.getByText('下一步：')).toBeVisible();
   await expect(weak.getByRole('link')).toHaveAttribute('href', /\/guides\/four-tasks\/organisation\/$/);
 
@@ -82,6 +85,7 @@ test('a whole task at once, a plan, a kept result and what changed since @deskto
   await tool.link('核对回答').click();
   await tool.link('查看结果').click();
   await tool.button('加入计划').first().click();
+  await expect(tool.link('已在计划里')).toBeFocused();
   await tool.button('存下这次结果').click();
   await tool.link('改进计划').click();
 
@@ -91,6 +95,8 @@ test('a whole task at once, a plan, a kept result and what changed since @deskto
   await expect(action.getByText('过了你定的日期')).toBeVisible();
   await action.getByLabel('做完了').check();
   await expect(action.getByText('已完成')).toBeVisible();
+  await action.getByLabel('做完了').uncheck();
+  await expect(action.getByText('过了你定的日期')).toBeVisible();
   await expect(tool.saved()).toBeVisible();
 
   // The same in a second tab, which raises an answer.

@@ -33,11 +33,14 @@ export function gaps(model: Assessment, answers: Answers, targets: ReadonlyMap<s
     const standing = standingOf(answers.get(placed.indicator.id));
     const target = targets.get(placed.indicator.id)?.level;
     if (standing.kind !== 'level' || target === undefined || target <= standing.level) return [];
-    return [{ ...placed, level: standing.level, target, steps: stepsBetween(placed.indicator, standing.level, target) }];
+    return [
+      { ...placed, level: standing.level, target, steps: stepsBetween(placed.indicator, standing.level, target) },
+    ];
   });
 }
 
-const stepsBetween = (indicator: Indicator, from: number, to: number): string[] => indicator.steps.slice(from, to).flat();
+const stepsBetween = (indicator: Indicator, from: number, to: number): string[] =>
+  indicator.steps.slice(from, to).flat();
 
 const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
 

@@ -19,7 +19,8 @@ export function progressOf(model: Assessment, answers: Answers, section?: string
 export function resumeAt(model: Assessment, answers: Answers, place: string | undefined): string {
   const ids = placedIndicators(model).map((p) => p.indicator.id);
   const firstOpen = ids.find((id) => !isAnswered(answers, id));
-  if (place !== undefined && ids.includes(place) && (firstOpen === undefined || !isAnswered(answers, place))) return place;
+  if (place !== undefined && ids.includes(place) && (firstOpen === undefined || !isAnswered(answers, place)))
+    return place;
   return firstOpen ?? ids[0] ?? '';
 }
 

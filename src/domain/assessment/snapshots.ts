@@ -4,7 +4,11 @@ import { placedIndicators, standingOf, type Answers, type Placed, type Standing 
 import { levelOf, score, type SectionResult } from './scoring.ts';
 
 /** A dated copy of all answers, unknown indicators included. `id` comes from the caller; `today` is YYYY-MM-DD. */
-export function takeSnapshot(model: Assessment, answers: Answers, stamp: { id: string; today: string; title: string }): Snapshot {
+export function takeSnapshot(
+  model: Assessment,
+  answers: Answers,
+  stamp: { id: string; today: string; title: string },
+): Snapshot {
   return {
     id: stamp.id,
     version: model.version,
@@ -38,7 +42,9 @@ export interface Comparison {
 /** Compares two sets of answers under today's model: by id, and only where the levels still mean the same. */
 export function compare(model: Assessment, before: Answers, after: Answers): Comparison {
   const changes = placedIndicators(model).map((placed) => changeOf(placed, before, after));
-  const comparable = new Set(changes.filter((c) => c.kind === 'changed' || c.kind === 'same').map((c) => c.indicator.id));
+  const comparable = new Set(
+    changes.filter((c) => c.kind === 'changed' || c.kind === 'same').map((c) => c.indicator.id),
+  );
   const only = (answers: Answers): Answers => new Map([...answers].filter(([id]) => comparable.has(id)));
   const [then, now] = [score(model, only(before)).sections, score(model, only(after)).sections];
   const known = new Set(placedIndicators(model).map((p) => p.indicator.id));

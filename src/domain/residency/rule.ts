@@ -42,3 +42,13 @@ export function ownNumber(days: number, title: string): OwnRule {
     proRata: 'unknown',
   };
 }
+
+/**
+ * The posting that a day falls in; else the one nearest before or after it, so that a period outside every posting is
+ * recognised as such. Undefined where none is entered: then every day counts.
+ */
+export function postingAt<P extends { from: string; to?: string | undefined }>(postings: readonly P[], day: string): P | undefined {
+  const within = postings.find(({ from, to }) => from <= day && (to === undefined || day <= to));
+  const before = postings.filter(({ from }) => from <= day).sort((a, b) => (a.from < b.from ? 1 : -1));
+  return within ?? before[0] ?? [...postings].sort((a, b) => (a.from < b.from ? -1 : 1))[0];
+}

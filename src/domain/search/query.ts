@@ -52,8 +52,10 @@ function runConcepts(text: string): Concept[] {
 
 function conceptsOf(piece: Segment, lexicon: Lexicon): Concept[] {
   if (piece.kind === 'quantity') {
-    const ways = piece.units.map((unit) => ({ word: piece.text, weight: 1, features: [`@${unit}`] }));
-    return [{ kind: 'quantity', text: piece.text, ways }];
+    const numbers = piece.units.map((unit): Way => ({ word: piece.text, weight: 1, features: [`@${unit}`] }));
+    const named = lexicon.alternatives(piece.text).slice(1);
+    const words = named.map((a): Way => ({ ...a, features: [wholeWord(a.word)] }));
+    return [{ kind: 'quantity', text: piece.text, ways: [...numbers, ...words] }];
   }
   if (piece.kind === 'drop') return [];
   return piece.kind === 'word' ? [wordConcept(piece.text, lexicon)] : runConcepts(piece.text);
@@ -109,7 +111,7 @@ export function wordsOf(text: string, lexicon: Lexicon): string[] {
 /** Features of a short text of the index (title, alias, question), read as a query is read, without other names. */
 export function featuresOfName(text: string, lexicon: Lexicon): string[] {
   const features = readQuery(text, lexicon, new Map()).concepts.flatMap((concept) => {
-    if (concept.kind === 'quantity') return concept.ways.flatMap((w) => w.features);
+    if (concept.kind === 'quantity') return concept.ways.filter((w) => w.weight === 1).flatMap((w) => w.features);
     return concept.ways.filter((w) => w.weight === 1 || w.weight === PARTS_WEIGHT).flatMap((w) => w.features);
   });
   return [...new Set([...features, ...wordsOf(normalise(text), lexicon).map(wholeWord)])];

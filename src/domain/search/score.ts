@@ -6,11 +6,13 @@ import type { Field, Kind } from './types.ts';
  * The ranking formula, in full.
  *
  *   rarity(f)     = ln(1 + N / df(f))                       N documents, df of them hold the feature f; 0 if none does
- *   weight(c)     = mean rarity of c's features · √n · r(c)  n known features; r = 1, a seam of two words 0.5, 多少天 0.6
- *   match(c, l)   = max over ways w of  w.weight · (rarity of w's features in line l / rarity of all of w)^1.5
+ *   weight(c)     = Σ rarity of c's features / n^0.4 · r(c)  n known features; r = 1, a seam of two words 0.25, 多少天 0.6,
+ *                                                             a single character 0.5
+ *   match(c, l)   = max over ways w of  w.weight · (rarity of w's features in line l / rarity of all of w),
+ *                   and a fifth of the next best way besides, 1 at most
  *   overlap(l)    = Σ over c of weight(c) · match(c, l)
  *   fit(l)        = 2 · overlap(l) / (Σ weight(c) + size(l))   names: title, alias, question, heading
- *                   0.9 · overlap(l) / Σ weight(c)             texts: answer, statement, body
+ *                   0.75 · overlap(l) / Σ weight(c)            texts: answer, statement, body
  *   cover(d)      = Σ over c of weight(c) · max over lines of (F(field) · match(c, l)) / Σ weight(c)
  *   score(d)      = (0.5 · max over lines of F(field) · fit(l)  +  0.5 · cover(d)) · P(kind)
  *
@@ -29,7 +31,7 @@ export const FIELD_WEIGHT: Record<Field, number> = {
 };
 
 export const KIND_WEIGHT: Record<Kind, number> = {
-  guide: 1.08,
+  guide: 1.05,
   obligation: 1,
   term: 1,
   passage: 0.85,
@@ -39,10 +41,13 @@ export const KIND_WEIGHT: Record<Kind, number> = {
 };
 
 const NAMES = new Set<Field>(['title', 'alias', 'ask', 'heading', 'related']);
-const TEXT_FIT = 0.9;
+const TEXT_FIT = 0.75;
 const SHARE_OF_FIT = 0.5;
-const PARTIAL = 1.5;
-const ROLE_WEIGHT: Record<Concept['kind'], number> = { word: 1, run: 1, quantity: 0.6, glue: 0.5 };
+const DAMPING = 0.4;
+const SECOND_NAME = 0.2;
+/** A single character is part of many words. */
+const SINGLE = 0.5;
+const ROLE_WEIGHT: Record<Concept['kind'], number> = { word: 1, run: 1, quantity: 0.6, glue: 0.25 };
 
 export interface Hit {
   document: number;
@@ -80,15 +85,14 @@ export function conceptWeight(kind: Concept['kind'], rarities: number[]): number
   const known = rarities.filter((r) => r > 0);
   if (known.length === 0) return 0;
   const sum = known.reduce((a, b) => a + b, 0);
-  return (sum / Math.sqrt(known.length)) * ROLE_WEIGHT[kind];
+  return (sum / known.length ** DAMPING) * ROLE_WEIGHT[kind];
 }
 
 function weightOf(concept: Concept, index: IndexView): number {
-  const weights = concept.ways.map((way) => conceptWeight(concept.kind, raritiesOf(way, index)));
-  const [own = 0, ...others] = weights;
-  if (own > 0) return own;
+  const [own = 0, ...others] = concept.ways.map((way) => conceptWeight(concept.kind, raritiesOf(way, index)));
   const known = others.filter((w) => w > 0);
-  return known.length === 0 ? 0 : Math.min(...known);
+  const weight = own > 0 || known.length === 0 ? own : Math.min(...known);
+  return concept.text.length === 1 ? weight * SINGLE : weight;
 }
 
 const raritiesOf = (way: Way, index: IndexView): number[] =>
@@ -99,6 +103,9 @@ interface LineMatch {
   field: Field;
   size: number;
 }
+
+/** Two names of one thing in the same line say a little more than one of them. */
+const together = (a: number, b: number): number => Math.min(1, Math.max(a, b) + SECOND_NAME * Math.min(a, b));
 
 /** `match(c, l)` for every line that holds something of the concept, by document · LINES_PER_DOCUMENT + line. */
 function matchesOf(concept: Concept, index: IndexView): Map<number, LineMatch> {
@@ -116,8 +123,8 @@ function matchesOf(concept: Concept, index: IndexView): Map<number, LineMatch> {
       }
     });
     for (const [key, { sum, field, size }] of found) {
-      const match = way.weight * (sum / all) ** PARTIAL;
-      if (match > (best.get(key)?.match ?? 0)) best.set(key, { match, field, size });
+      const match = way.weight * (sum / all);
+      best.set(key, { match: together(match, best.get(key)?.match ?? 0), field, size });
     }
   }
   return best;

@@ -34,7 +34,7 @@ export function cleanText(raw: string, { part, toSimplified }: CleanOptions): Cl
 function dropInvisible(text: string, log: ChangeLog): string {
   const unified = text.replace(/\r\n?|[\u2028\u2029]/g, '\n');
   // Zero-width marks, soft hyphens and control characters other than tab and line feed are never part of a text.
-  // eslint-disable-next-line no-control-regex
+
   return unified.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]/g, () => {
     log.add('invisible', '删去看不见的控制字符');
     return '';

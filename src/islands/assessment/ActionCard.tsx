@@ -9,26 +9,18 @@ interface Props {
   action: Action;
   /** The question of its indicator; empty where the model no longer has it. */
   about: string;
-  onChange: (part: Partial<Action>) => void;
+  onChange: (action: Action) => void;
   onDelete: () => void;
 }
 
 const STATES = { done: '已完成', overdue: '过了你定的日期', open: '进行中' } as const;
 
 export function ActionCard({ tool, action, about, onChange, onDelete }: Props) {
-  const state = actionState(action, tool.today);
-  const disabled = tool.state.readOnly;
-  const id = `action-${action.id}`;
-  const setDay = (key: 'due' | 'done', day: string | undefined): void => {
-    const next: Action = { ...action, ...(day === undefined ? {} : { [key]: day }) };
-    if (day === undefined) delete next[key];
-    onChange(next);
-  };
   return (
     <article class="card assessment-action" aria-label={action.text || '没有写内容的行动'}>
       <p class="row">
         <strong>{action.text}</strong>
-        <span class="tag">{STATES[state]}</span>
+        <span class="tag">{STATES[actionState(action, tool.today)]}</span>
         {action.due !== undefined && <span class="meta">计划 {dayText(action.due)}</span>}
         {action.done !== undefined && <span class="meta">完成 {dayText(action.done)}</span>}
       </p>
@@ -43,38 +35,54 @@ export function ActionCard({ tool, action, about, onChange, onDelete }: Props) {
         <input
           type="checkbox"
           checked={action.done !== undefined}
-          disabled={disabled}
-          onChange={(event) => setDay('done', event.currentTarget.checked ? tool.today : undefined)}
+          disabled={tool.state.readOnly}
+          onChange={(event) => onChange(withDay(action, 'done', event.currentTarget.checked ? tool.today : ''))}
         />
         <span>做完了</span>
       </label>
-      <details class="assessment-more no-print">
-        <summary>日期、帮手、怎样算做成</summary>
-        <Text {...{ id: `${id}-text`, label: '做什么', value: action.text, max: 300, disabled }} onChange={(text) => onChange({ text })} />
-        <div class="field">
-          <label for={`${id}-due`}>计划完成日期</label>
-          <input
-            id={`${id}-due`}
-            type="date"
-            value={action.due ?? ''}
-            disabled={disabled}
-            onChange={(event) => setDay('due', event.currentTarget.value || undefined)}
-          />
-        </div>
-        <Text
-          {...{ id: `${id}-helper`, label: '谁帮忙（写单位或职务，不写村民）', value: action.helper ?? '', max: 60, disabled }}
-          onChange={(helper) => onChange({ helper })}
-        />
-        <Text
-          {...{ id: `${id}-sign`, label: '怎样算做成', value: action.sign ?? '', max: 200, disabled }}
-          onChange={(sign) => onChange({ sign })}
-        />
-        <button type="button" class="button danger" disabled={disabled} onClick={onDelete}>
-          删去这条行动
-        </button>
-      </details>
+      <Details action={action} disabled={tool.state.readOnly} onChange={onChange} onDelete={onDelete} />
     </article>
   );
 }
 
-const Text = GuardedText;
+type DetailsProps = Pick<Props, 'action' | 'onChange' | 'onDelete'> & { disabled: boolean };
+
+function Details({ action, disabled, onChange, onDelete }: DetailsProps) {
+  const text = (key: 'text' | 'helper' | 'sign', label: string, max: number) => (
+    <GuardedText
+      id={`action-${action.id}-${key}`}
+      label={label}
+      value={action[key] ?? ''}
+      max={max}
+      disabled={disabled}
+      onChange={(value) => onChange({ ...action, [key]: value })}
+    />
+  );
+  return (
+    <details class="assessment-more no-print">
+      <summary>日期、帮手、怎样算做成</summary>
+      {text('text', '做什么', 300)}
+      <div class="field">
+        <label for={`action-${action.id}-due`}>计划完成日期</label>
+        <input
+          id={`action-${action.id}-due`}
+          type="date"
+          value={action.due ?? ''}
+          disabled={disabled}
+          onChange={(event) => onChange(withDay(action, 'due', event.currentTarget.value))}
+        />
+      </div>
+      {text('helper', '谁帮忙（写单位或职务，不写村民）', 60)}
+      {text('sign', '怎样算做成', 200)}
+      <button type="button" class="button danger" disabled={disabled} onClick={onDelete}>
+        删去这条行动
+      </button>
+    </details>
+  );
+}
+
+/** With the day set, or taken out where it is empty. */
+function withDay(action: Action, key: 'due' | 'done', day: string): Action {
+  const { [key]: _before, ...rest } = action;
+  return day === '' ? rest : { ...rest, [key]: day };
+}

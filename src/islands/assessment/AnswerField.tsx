@@ -2,6 +2,8 @@ import type { Edit } from '../../domain/assessment/edit.ts';
 import type { Indicator } from '../../schemas/assessment.ts';
 import type { Answer, AnswerLevel, Given } from '../../schemas/assessment-data.ts';
 import type { Tool } from './Assessment.tsx';
+import { Choice } from './Choice.tsx';
+import { focusId } from './focus.ts';
 import { GuardedText } from './GuardedText.tsx';
 import { LABELS } from './strings.ts';
 
@@ -14,60 +16,23 @@ interface Props {
 
 const LEVELS = [0, 1, 2, 3, 4] as const satisfies readonly AnswerLevel[];
 
-/** The five levels, 不确定 and 不适用 as one group of radio buttons; digits 0 to 4 choose while the focus is within. */
+/** The answer, the reason where it is 不适用, and a way to take it back. */
 export function AnswerField({ tool, indicator, answer, onEdit }: Props) {
   const given = answer?.given ?? { kind: 'open' };
   const choose = (next: Given): void => onEdit({ set: 'given', given: next });
   // The button goes away with the answer, so the focus moves to where the next answer is given.
   const clear = (): void => {
     choose({ kind: 'open' });
-    document.getElementById(`${indicator.id}-0`)?.focus();
+    focusId(`${indicator.id}-0`);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const level = LEVELS.find((each) => String(each) === event.key);
-    if (level === undefined || !(event.target instanceof HTMLInputElement) || event.target.type !== 'radio') return;
-    const radio = document.getElementById(`${indicator.id}-${level}`);
-    if (!event.ctrlKey && !event.altKey && !event.metaKey) radio?.click();
-    radio?.focus();
-  };
-  const common = { name: `answer-${indicator.id}`, id: indicator.id, disabled: tool.state.readOnly };
   return (
     <>
-      <fieldset class="assessment-levels" onKeyDown={onKeyDown}>
-        <legend>选最接近现状的一档</legend>
-        {LEVELS.map((level) => (
-          <Choice
-            {...common}
-            key={level}
-            value={String(level)}
-            checked={given.kind === 'level' && given.level === level}
-            onChoose={() => choose({ kind: 'level', level })}
-            title={`${level} ${tool.page.model.scale[level] ?? ''}`}
-            text={indicator.anchors[level]}
-          />
-        ))}
-        <Choice
-          {...common}
-          value="unsure"
-          checked={given.kind === 'unsure'}
-          onChoose={() => choose({ kind: 'unsure' })}
-          title={LABELS.unsure}
-          text={LABELS.unsureHint}
-        />
-        <Choice
-          {...common}
-          value="na"
-          checked={given.kind === 'na'}
-          onChoose={() => choose({ kind: 'na', reason: '' })}
-          title={LABELS.na}
-          text={LABELS.naHint}
-        />
-      </fieldset>
+      <Choices tool={tool} indicator={indicator} given={given} onChoose={choose} />
       {given.kind === 'na' && (
         <GuardedText
           id={`reason-${indicator.id}`}
           label={LABELS.naReason}
-          hint={given.reason.trim() === '' ? '还没写理由，这一项仍算未答。' : ''}
+          hint={given.reason.trim() === '' ? LABELS.naMissing : ''}
           value={given.reason}
           max={200}
           rows={2}
@@ -84,33 +49,54 @@ export function AnswerField({ tool, indicator, answer, onEdit }: Props) {
   );
 }
 
-interface ChoiceProps {
-  id: string;
-  name: string;
-  value: string;
-  checked: boolean;
-  disabled: boolean;
-  title: string;
-  text: string;
-  onChoose: () => void;
+interface ChoicesProps {
+  tool: Tool;
+  indicator: Indicator;
+  given: Given;
+  onChoose: (given: Given) => void;
 }
 
-function Choice({ id, name, value, checked, disabled, title, text, onChoose }: ChoiceProps) {
+/** The five levels, 不确定 and 不适用 as one group of radio buttons; digits 0 to 4 choose while the focus is within. */
+function Choices({ tool, indicator, given, onChoose }: ChoicesProps) {
+  const common = { name: `answer-${indicator.id}`, id: indicator.id, disabled: tool.state.readOnly };
   return (
-    <label class="assessment-choice">
-      <input
-        type="radio"
-        id={`${id}-${value}`}
-        name={name}
-        value={value}
-        checked={checked}
-        disabled={disabled}
-        onChange={onChoose}
+    <fieldset class="assessment-levels" onKeyDown={(event) => chooseByDigit(event, indicator.id)}>
+      <legend>选最接近现状的一档</legend>
+      {LEVELS.map((level) => (
+        <Choice
+          {...common}
+          key={level}
+          value={String(level)}
+          checked={given.kind === 'level' && given.level === level}
+          onChoose={() => onChoose({ kind: 'level', level })}
+          title={`${level} ${tool.page.model.scale[level] ?? ''}`}
+          text={indicator.anchors[level]}
+        />
+      ))}
+      <Choice
+        {...common}
+        value="unsure"
+        checked={given.kind === 'unsure'}
+        onChoose={() => onChoose({ kind: 'unsure' })}
+        title={LABELS.unsure}
+        text={LABELS.unsureHint}
       />
-      <span>
-        <strong>{title}</strong>
-        <span>{text}</span>
-      </span>
-    </label>
+      <Choice
+        {...common}
+        value="na"
+        checked={given.kind === 'na'}
+        onChoose={() => onChoose({ kind: 'na', reason: '' })}
+        title={LABELS.na}
+        text={LABELS.naHint}
+      />
+    </fieldset>
   );
+}
+
+function chooseByDigit(event: KeyboardEvent, indicator: string): void {
+  const level = LEVELS.find((each) => String(each) === event.key);
+  if (level === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+  const radio = document.getElementById(`${indicator}-${level}`);
+  radio?.click();
+  radio?.focus();
 }

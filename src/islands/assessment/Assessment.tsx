@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { openStore } from '../../storage/open-store.ts';
+import type { PageData } from '../../domain/assessment/page-data.ts';
 import { findIndicator } from '../../domain/assessment/model.ts';
 import { resumeAt } from '../../domain/assessment/progress.ts';
 import { Lazy } from './Lazy.tsx';
 import { Notices } from './Notices.tsx';
-import { readPage, type PageData } from './page-data.ts';
+import { readPage } from './page-data.ts';
 import { Questions } from './Questions.tsx';
 import { Review } from './Review.tsx';
 import { useRoute } from './route.ts';

@@ -43,13 +43,12 @@ export function Changes({ comparison }: { comparison: Comparison }) {
       <ul>
         {comparison.sections.map(({ before, after }) => (
           <li key={before.id}>
-            {before.title}：两次都打过分的 {before.share.scored} 项，{text(levelOf(before.outcome))} → {text(levelOf(after.outcome))}
+            {before.title}：两次都打过分的 {before.share.scored} 项，{text(levelOf(before.outcome))} →{' '}
+            {text(levelOf(after.outcome))}
           </li>
         ))}
       </ul>
-      {not.length > 0 && (
-        <p class="meta">档位含义改过的：{not.map((c) => c.indicator.question).join('；')}</p>
-      )}
+      {not.length > 0 && <p class="meta">档位含义改过的：{not.map((c) => c.indicator.question).join('；')}</p>}
     </section>
   );
 }

@@ -2,8 +2,11 @@ import type { Edit } from '../../domain/assessment/edit.ts';
 import type { Indicator } from '../../schemas/assessment.ts';
 import type { Answer } from '../../schemas/assessment-data.ts';
 import type { Tool } from './Assessment.tsx';
+import { focusId } from './focus.ts';
 import { GuardedText } from './GuardedText.tsx';
 import { LABELS } from './strings.ts';
+
+type Line = NonNullable<Answer['evidence']>[number];
 
 interface Props {
   tool: Tool;
@@ -12,15 +15,24 @@ interface Props {
   onEdit: (edit: Edit, when?: 'now' | 'soon') => void;
 }
 
+const MOST = 20;
+
 /** What would show it, and the visitor's own lines of evidence with their days. */
 export function EvidenceField({ tool, indicator, answer, onEdit }: Props) {
   const lines = answer?.evidence ?? [];
-  const set = (evidence: typeof lines, when: 'now' | 'soon'): void => onEdit({ set: 'evidence', evidence }, when);
-  const change = (index: number, part: Partial<(typeof lines)[number]>): void =>
+  const set = (evidence: Line[], when: 'now' | 'soon'): void => onEdit({ set: 'evidence', evidence }, when);
+  const change = (at: number, line: Line): void =>
     set(
-      lines.map((line, i) => (i === index ? { ...line, ...part } : line)),
+      lines.map((each, i) => (i === at ? line : each)),
       'soon',
     );
+  const remove = (at: number): void => {
+    set(
+      lines.filter((_, i) => i !== at),
+      'now',
+    );
+    focusId(`add-evidence-${indicator.id}`);
+  };
   return (
     <>
       <p>可以算佐证的：</p>
@@ -30,48 +42,65 @@ export function EvidenceField({ tool, indicator, answer, onEdit }: Props) {
         ))}
       </ul>
       {lines.map((line, i) => (
-        <div class="assessment-evidence" key={i}>
-          <GuardedText
-            id={`evidence-${indicator.id}-${i}`}
-            label={`佐证 ${i + 1}`}
-            hint={i === 0 ? LABELS.evidenceHint : ''}
-            value={line.text}
-            max={200}
-            disabled={tool.state.readOnly}
-            onChange={(text) => change(i, { text })}
-          />
-          <div class="field">
-            <label for={`evidence-day-${indicator.id}-${i}`}>日期</label>
-            <input
-              id={`evidence-day-${indicator.id}-${i}`}
-              type="date"
-              value={line.on}
-              disabled={tool.state.readOnly}
-              onChange={(event) => event.currentTarget.value && change(i, { on: event.currentTarget.value })}
-            />
-          </div>
-          <button
-            type="button"
-            class="button quiet"
-            disabled={tool.state.readOnly}
-            onClick={() => set(lines.filter((_, j) => j !== i), 'now')}
-          >
-            删去佐证 {i + 1}
-          </button>
-        </div>
+        <EvidenceLine
+          key={i}
+          id={`evidence-${indicator.id}-${i}`}
+          number={i + 1}
+          line={line}
+          disabled={tool.state.readOnly}
+          onChange={(next) => change(i, next)}
+          onRemove={() => remove(i)}
+        />
       ))}
-      {lines.length < 20 && (
-        <p>
-          <button
-            type="button"
-            class="button secondary"
-            disabled={tool.state.readOnly}
-            onClick={() => set([...lines, { on: tool.today, text: '' }], 'now')}
-          >
-            {LABELS.addEvidence}
-          </button>
-        </p>
-      )}
+      <p>
+        <button
+          type="button"
+          id={`add-evidence-${indicator.id}`}
+          class="button secondary"
+          disabled={tool.state.readOnly || lines.length >= MOST}
+          onClick={() => set([...lines, { on: tool.today, text: '' }], 'now')}
+        >
+          {LABELS.addEvidence}
+        </button>
+      </p>
     </>
+  );
+}
+
+interface LineProps {
+  id: string;
+  number: number;
+  line: Line;
+  disabled: boolean;
+  onChange: (line: Line) => void;
+  onRemove: () => void;
+}
+
+function EvidenceLine({ id, number, line, disabled, onChange, onRemove }: LineProps) {
+  return (
+    <div class="assessment-evidence">
+      <GuardedText
+        id={id}
+        label={`佐证 ${number}`}
+        hint={number === 1 ? LABELS.evidenceHint : ''}
+        value={line.text}
+        max={200}
+        disabled={disabled}
+        onChange={(text) => onChange({ ...line, text })}
+      />
+      <div class="field">
+        <label for={`${id}-day`}>佐证 {number} 的日期</label>
+        <input
+          id={`${id}-day`}
+          type="date"
+          value={line.on}
+          disabled={disabled}
+          onChange={(event) => event.currentTarget.value && onChange({ ...line, on: event.currentTarget.value })}
+        />
+      </div>
+      <button type="button" class="button quiet" disabled={disabled} onClick={onRemove}>
+        删去佐证 {number}
+      </button>
+    </div>
   );
 }

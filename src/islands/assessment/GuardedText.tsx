@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { looksPrivate } from '../../domain/shared/private-number.ts';
+import { focusId } from './focus.ts';
 import { PRIVATE_WARNINGS } from './strings.ts';
 
 interface Props {
@@ -31,6 +32,7 @@ export function GuardedText({ id, label, hint = '', value, max, rows = 1, disabl
   const keep = (): void => {
     setDraft(null);
     onChange(shown);
+    focusId(id);
   };
   const common = { id, value: shown, maxLength: max, disabled, onInput, 'aria-describedby': `${id}-hint` };
   return (

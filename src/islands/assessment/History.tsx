@@ -23,10 +23,7 @@ export function History({ tool }: { tool: Tool }) {
     const snapshot = snapshots.find((s) => s.id === id);
     return snapshot ? answersOf(snapshot) : answers;
   };
-  const choices = [
-    { id: NOW, name: '现在' },
-    ...snapshots.map((s) => ({ id: s.id, name: nameOf(s, snapshots) })),
-  ];
+  const choices = [{ id: NOW, name: '现在' }, ...snapshots.map((s) => ({ id: s.id, name: nameOf(s, snapshots) }))];
   return (
     <section aria-labelledby="assessment-history">
       <p class="assessment-first">{FIRST_LINE}</p>
@@ -48,7 +45,7 @@ export function History({ tool }: { tool: Tool }) {
           {LABELS.result}
         </a>
         <a class="button quiet" href={addressOf({ at: 'start' })}>
-          回到开头
+          {LABELS.toStart}
         </a>
       </p>
     </section>
@@ -93,4 +90,3 @@ const Pick = ({ id, label, value, choices, onPick }: PickProps) => (
     </select>
   </div>
 );
-

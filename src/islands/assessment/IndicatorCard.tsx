@@ -11,12 +11,15 @@ import { RedLineField } from './RedLineField.tsx';
 import { LABELS, LOOK_AGAIN, standingText } from './strings.ts';
 import { dayText } from './today.ts';
 
+interface Props {
+  tool: Tool;
+  indicator: Indicator;
+}
+
 /** One indicator: the question, its five levels, red line, note and evidence, and what it rests on. */
-export function IndicatorCard({ tool, indicator }: { tool: Tool; indicator: Indicator }) {
+export function IndicatorCard({ tool, indicator }: Props) {
   const { page, store, state, today } = tool;
   const answer = state.held.answers.get(indicator.id);
-  const data = page.indicators.get(indicator.id);
-  const guide = page.guides[indicator.guide];
   const edit = (change: Edit, when: 'now' | 'soon' = 'now'): void =>
     store.answer(indicator.id, change, { version: page.model.version, today }, when);
   return (
@@ -32,7 +35,7 @@ export function IndicatorCard({ tool, indicator }: { tool: Tool; indicator: Indi
         <RedLineField
           id={indicator.id}
           redLine={indicator.redLine}
-          origins={data?.redLineOrigins ?? []}
+          origins={page.indicators.get(indicator.id)?.redLineOrigins ?? []}
           value={answer?.redLine}
           disabled={state.readOnly}
           onChange={(redLine) => edit({ set: 'redLine', redLine })}
@@ -52,24 +55,31 @@ export function IndicatorCard({ tool, indicator }: { tool: Tool; indicator: Indi
           onChange={(note) => edit({ set: 'note', note }, 'soon')}
         />
       </details>
-      <details class="assessment-more">
-        <summary>依据与指南</summary>
-        <p class="meta">
-          {page.model.grading}：职责出自下列原文，档位由本站拟定。建议{LOOK_AGAIN[indicator.lookAgain]}再看一次。
-        </p>
-        <Origins origins={data?.origins ?? []} />
-        {guide && (
-          <p>
-            先读指南：<a href={guide.href}>{guide.title}</a>
-          </p>
-        )}
-      </details>
+      <Basis tool={tool} indicator={indicator} />
     </article>
   );
 }
 
+function Basis({ tool: { page }, indicator }: Props) {
+  const guide = page.guides[indicator.guide];
+  return (
+    <details class="assessment-more">
+      <summary>依据与指南</summary>
+      <p class="meta">
+        {page.model.grading}：职责出自下列原文，档位由本站拟定。建议{LOOK_AGAIN[indicator.lookAgain]}再看一次。
+      </p>
+      <Origins origins={page.indicators.get(indicator.id)?.origins ?? []} />
+      {guide && (
+        <p>
+          先读指南：<a href={guide.href}>{guide.title}</a>
+        </p>
+      )}
+    </details>
+  );
+}
+
 /** What was answered in the last round that was kept. */
-function Before({ tool, indicator }: { tool: Tool; indicator: Indicator }) {
+function Before({ tool, indicator }: Props) {
   const last = tool.state.held.snapshots[0];
   const before = last && standingOf(answersOf(last).get(indicator.id));
   if (!before || before.kind === 'open') return null;

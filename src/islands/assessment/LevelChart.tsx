@@ -15,9 +15,19 @@ export function LevelChart({ sections }: { sections: SectionResult[] }) {
   const bottom = (rows.at(-1)?.y ?? 0) + 34;
   return (
     <figure class="assessment-chart">
-      <svg viewBox={`0 0 ${LEFT * 2 + UNIT * 4 + 40} ${bottom + 20}`} role="img" aria-label="各职责组的水平，数值见旁边的表">
+      <svg
+        viewBox={`0 0 ${LEFT * 2 + UNIT * 4 + 40} ${bottom + 20}`}
+        role="img"
+        aria-label="各职责组的水平，数值见旁边的表"
+      >
         <defs>
-          <pattern id="assessment-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            id="assessment-hatch"
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <rect width="6" height="6" class="chart-track" />
             <rect width="2.5" height="6" class="chart-bar" />
           </pattern>
@@ -25,12 +35,19 @@ export function LevelChart({ sections }: { sections: SectionResult[] }) {
         {[0, 1, 2, 3, 4].map((level) => (
           <g key={level}>
             <line x1={LEFT + level * UNIT} x2={LEFT + level * UNIT} y1="24" y2={bottom} class="chart-grid" />
-            <text x={LEFT + level * UNIT} y={bottom + 15} text-anchor={level === 0 ? 'start' : 'middle'} class="chart-tick">
+            <text
+              x={LEFT + level * UNIT}
+              y={bottom + 15}
+              text-anchor={level === 0 ? 'start' : 'middle'}
+              class="chart-tick"
+            >
               {level}
             </text>
           </g>
         ))}
-        {rows.map((row) => (row.kind === 'title' ? <Title {...row} key={row.section.id} /> : <Bar {...row} key={row.group.id} />))}
+        {rows.map((row) =>
+          row.kind === 'title' ? <Title {...row} key={row.section.id} /> : <Bar {...row} key={row.group.id} />,
+        )}
       </svg>
       <figcaption class="meta">条长是该组水平（0 到 4）；斜纹是暂定，没有条是还没有打分或不适用。</figcaption>
     </figure>

@@ -4,6 +4,7 @@ import { placedIndicators } from '../../domain/assessment/model.ts';
 import { takeSnapshot } from '../../domain/assessment/snapshots.ts';
 import type { Change } from '../../storage/port.ts';
 import type { Tool } from './Assessment.tsx';
+import { focusHeading } from './focus.ts';
 import { freshId } from './today.ts';
 
 /** Keeps this round as a dated snapshot and empties the answers for the next one. Asks once; can be taken back. */
@@ -13,17 +14,25 @@ export function NewRound({ tool }: { tool: Tool }) {
   const begin = (): void => {
     tool.store.apply(newRound(tool), 'now', `已存下本轮并清空 ${count} 项回答。`);
     dialog.current?.close();
+    focusHeading();
   };
   return (
     <>
       <p>
-        <button type="button" class="button quiet" disabled={tool.state.readOnly} onClick={() => dialog.current?.showModal()}>
+        <button
+          type="button"
+          class="button quiet"
+          disabled={tool.state.readOnly}
+          onClick={() => dialog.current?.showModal()}
+        >
           存下本轮，开始新一轮
         </button>
       </p>
       <dialog ref={dialog} aria-labelledby="new-round">
         <h2 id="new-round">开始新一轮？</h2>
-        <p>现在的 {count} 项回答（连同备注和佐证）会按今天的日期存成一份，之后只读；作答页清空，重新答。改进计划不动。</p>
+        <p>
+          现在的 {count} 项回答（连同备注和佐证）会按今天的日期存成一份，之后只读；作答页清空，重新答。改进计划不动。
+        </p>
         <p class="row">
           <button type="button" class="button" onClick={begin}>
             存下并开始新一轮

@@ -2,11 +2,16 @@ import type { ComponentChildren } from 'preact';
 import { statusText } from '../../storage/status-text.ts';
 import type { Tool } from './Assessment.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import { focusHeading } from './focus.ts';
 import { LABELS } from './strings.ts';
 
 /** What stands above every screen: how saving goes, what could not be read, what can be taken back. */
 export function Notices({ tool, notice }: { tool: Tool; notice: string | null }) {
   const { store, state, page } = tool;
+  const undo = (): void => {
+    store.undo();
+    focusHeading();
+  };
   return (
     <div class="assessment-notices no-print">
       {notice !== null && <Warning>{notice}</Warning>}
@@ -21,7 +26,7 @@ export function Notices({ tool, notice }: { tool: Tool; notice: string | null })
       {state.undo !== null && (
         <div class="notice row">
           <span>{state.undo}</span>
-          <button type="button" class="button secondary" onClick={() => store.undo()}>
+          <button type="button" class="button secondary" onClick={undo}>
             {LABELS.undo}
           </button>
         </div>

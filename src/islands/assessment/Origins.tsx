@@ -1,4 +1,4 @@
-import type { Origin } from './page-data.ts';
+import type { Origin } from '../../domain/assessment/page-data.ts';
 
 /** Where something stands: quotation, source, place, year and state, with a link to the passage. */
 export function Origins({ origins }: { origins: Origin[] }) {

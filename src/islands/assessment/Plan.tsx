@@ -5,6 +5,7 @@ import { inOrderOfWork } from '../../domain/assessment/plan.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { ActionCard } from './ActionCard.tsx';
 import type { Tool } from './Assessment.tsx';
+import { focusHeading } from './focus.ts';
 import { GuardedText } from './GuardedText.tsx';
 import { Heading } from './Heading.tsx';
 import { planCalendar, planEvents } from './more/plan-calendar.ts';
@@ -17,6 +18,11 @@ import { Targets } from './Targets.tsx';
 /** What the visitor means to do: actions with a day, who helps, how one will know. */
 export function Plan({ tool }: { tool: Tool }) {
   const actions = inOrderOfWork(tool.state.held.actions);
+  const remove = (id: string): void => {
+    const key = keyOf(tool.page.model.id, 'action', id);
+    tool.store.apply([{ op: 'delete', key }], 'now', '已删去一条行动。');
+    focusHeading();
+  };
   return (
     <section aria-labelledby="assessment-plan">
       <p class="assessment-first">{FIRST_LINE}</p>
@@ -29,10 +35,8 @@ export function Plan({ tool }: { tool: Tool }) {
               tool={tool}
               action={action}
               about={findIndicator(tool.page.model, action.indicator)?.indicator.question ?? ''}
-              onChange={(part) => tool.store.apply([putAction(tool, { ...action, ...part })], 'soon')}
-              onDelete={() =>
-                tool.store.apply([{ op: 'delete', key: keyOf(tool.page.model.id, 'action', action.id) }], 'now', '已删去一条行动。')
-              }
+              onChange={(next) => tool.store.apply([putAction(tool, next)], 'soon')}
+              onDelete={() => remove(action.id)}
             />
           </li>
         ))}
@@ -49,7 +53,7 @@ export function Plan({ tool }: { tool: Tool }) {
           {LABELS.result}
         </a>
         <a class="button quiet" href={addressOf({ at: 'start' })}>
-          回到开头
+          {LABELS.toStart}
         </a>
       </p>
     </section>
@@ -91,7 +95,15 @@ function OwnAction({ tool }: { tool: Tool }) {
           ))}
         </select>
       </div>
-      <GuardedText id="own-text" label="做什么" hint={LABELS.noteHint} value={text} max={300} rows={2} onChange={setText} />
+      <GuardedText
+        id="own-text"
+        label="做什么"
+        hint={LABELS.noteHint}
+        value={text}
+        max={300}
+        rows={2}
+        onChange={setText}
+      />
       <button type="submit" class="button" disabled={tool.state.readOnly}>
         加入计划
       </button>

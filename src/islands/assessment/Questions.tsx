@@ -62,7 +62,10 @@ function SectionTabs({ tool, current }: { tool: Tool; current: string }) {
           const first = section.groups[0]?.indicators[0]?.id ?? '';
           return (
             <li key={section.id}>
-              <a href={addressOf({ at: 'answer', indicator: first })} aria-current={section.id === current ? 'step' : undefined}>
+              <a
+                href={addressOf({ at: 'answer', indicator: first })}
+                aria-current={section.id === current ? 'step' : undefined}
+              >
                 <span>{section.title}</span>
                 <span class="meta">
                   {answered} / {total}

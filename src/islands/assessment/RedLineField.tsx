@@ -1,7 +1,7 @@
 import type { RedLine } from '../../schemas/assessment.ts';
 import type { Answer } from '../../schemas/assessment-data.ts';
 import { Origins } from './Origins.tsx';
-import type { Origin } from './page-data.ts';
+import type { Origin } from '../../domain/assessment/page-data.ts';
 import { RED_LINE_ANSWERS } from './strings.ts';
 
 type Given = NonNullable<Answer['redLine']>;

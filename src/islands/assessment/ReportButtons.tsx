@@ -22,7 +22,12 @@ export function ReportButtons({ tool }: { tool: Tool }) {
       <button type="button" class="button" onClick={() => print()}>
         {LABELS.print}
       </button>
-      <button type="button" class="button secondary" disabled={state.readOnly || state.held.answers.size === 0} onClick={keep}>
+      <button
+        type="button"
+        class="button secondary"
+        disabled={state.readOnly || state.held.answers.size === 0}
+        onClick={keep}
+      >
         存下这次结果
       </button>
       <WordButton tool={tool} />

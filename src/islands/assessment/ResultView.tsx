@@ -12,7 +12,7 @@ import { dayText } from './today.ts';
 
 /** The result: red lines first, then the level with what it rests on, chart and table, and what to do next. */
 export function ResultView({ tool }: { tool: Tool }) {
-  const { model, origins } = tool.page;
+  const { model } = tool.page;
   const result = score(model, tool.state.held.answers);
   return (
     <section class="assessment-result" aria-labelledby="assessment-result">
@@ -30,13 +30,7 @@ export function ResultView({ tool }: { tool: Tool }) {
         </div>
       )}
       <Findings tool={tool} />
-      {result.unknown.length > 0 && (
-        <p class="meta">另有 {result.unknown.length} 项回答属于其他版本的指标：没有丢，仍存在本机，不计入结果。</p>
-      )}
-      <section aria-label="说明" class="meta">
-        <p>{model.basis}</p>
-        <Origins origins={origins} />
-      </section>
+      <Footnotes tool={tool} unknown={result.unknown.length} />
       <ReportButtons tool={tool} />
       <p class="row no-print">
         <a class="button secondary" href={addressOf({ at: 'plan' })}>
@@ -46,10 +40,21 @@ export function ResultView({ tool }: { tool: Tool }) {
           {LABELS.review}
         </a>
         <a class="button quiet" href={addressOf({ at: 'start' })}>
-          回到开头
+          {LABELS.toStart}
         </a>
       </p>
     </section>
+  );
+}
+
+/** What the model rests on, and answers that count for nothing here but are not lost. */
+function Footnotes({ tool, unknown }: { tool: Tool; unknown: number }) {
+  return (
+    <div class="meta">
+      {unknown > 0 && <p>另有 {unknown} 项回答属于其他版本的指标：没有丢，仍存在本机，不计入结果。</p>}
+      <p>{tool.page.model.basis}</p>
+      <Origins origins={tool.page.origins} />
+    </div>
   );
 }
 

@@ -27,7 +27,7 @@ export function Review({ tool }: { tool: Tool }) {
           {LABELS.result}
         </a>
         <a class="button quiet" href={addressOf({ at: 'start' })}>
-          回到开头
+          {LABELS.toStart}
         </a>
       </p>
     </section>

@@ -15,7 +15,9 @@ export function Start({ tool }: { tool: Tool }) {
   const begun = answers.size > 0;
   return (
     <section class="stack" aria-labelledby="assessment-start">
-      <h2 id="assessment-start">{begun ? '接着上次' : '开始之前'}</h2>
+      <h2 id="assessment-start" tabIndex={-1}>
+        {begun ? '接着上次' : '开始之前'}
+      </h2>
       {begun ? (
         <p>
           {progressText(progress)}。<progress value={progress.answered} max={progress.total} aria-label="全部进度" />

@@ -1,4 +1,5 @@
 import { keyOf } from '../../domain/assessment/mapping.ts';
+import { useRef } from 'preact/hooks';
 import type { Action } from '../../schemas/assessment-data.ts';
 import type { Tool } from './Assessment.tsx';
 import { addressOf } from './route.ts';
@@ -7,12 +8,21 @@ import { freshId } from './today.ts';
 /** A suggested step, with a button that takes it into the plan. */
 export function Suggestion({ tool, indicator, text }: { tool: Tool; indicator: string; text: string }) {
   const planned = tool.state.held.actions.some((a) => a.indicator === indicator && a.text === text);
-  const add = (): void => tool.store.apply([putAction(tool, { ...blankAction(tool, indicator), text })]);
+  // The button turns into a link: the focus goes along.
+  const justAdded = useRef(false);
+  const add = (): void => {
+    justAdded.current = true;
+    tool.store.apply([putAction(tool, { ...blankAction(tool, indicator), text })]);
+  };
+  const link = (element: HTMLAnchorElement | null): void => {
+    if (element && justAdded.current) element.focus();
+    justAdded.current = false;
+  };
   return (
     <p class="assessment-suggestion">
       <span>下一步：{text}</span>
       {planned ? (
-        <a class="meta no-print" href={addressOf({ at: 'plan' })}>
+        <a class="button quiet no-print" ref={link} href={addressOf({ at: 'plan' })}>
           已在计划里
         </a>
       ) : (

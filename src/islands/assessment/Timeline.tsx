@@ -60,7 +60,11 @@ function Line({ section, moments }: { section: AssessmentSection; moments: Momen
   return (
     <figure class="assessment-chart">
       <figcaption>{section.title}</figcaption>
-      <svg viewBox={`0 0 ${BOX.left + BOX.width + 12} ${BOX.top + BOX.height + 12}`} role="img" aria-label={`${section.title}的历次水平，数值见下表`}>
+      <svg
+        viewBox={`0 0 ${BOX.left + BOX.width + 12} ${BOX.top + BOX.height + 12}`}
+        role="img"
+        aria-label={`${section.title}的历次水平，数值见下表`}
+      >
         {[0, 2, 4].map((level) => {
           const y = BOX.top + BOX.height * (1 - level / 4);
           return (

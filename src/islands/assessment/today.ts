@@ -18,4 +18,6 @@ export function dayText(day: string): string {
 
 /** An id that sorts by time and doesn't collide within a browser. */
 export const freshId = (): string =>
-  `${Date.now().toString(36)}-${Math.floor(Math.random() * 36 ** 6).toString(36).padStart(6, '0')}`;
+  `${Date.now().toString(36)}-${Math.floor(Math.random() * 36 ** 6)
+    .toString(36)
+    .padStart(6, '0')}`;

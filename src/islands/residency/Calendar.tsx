@@ -2,10 +2,12 @@ import type { Day } from '../../domain/calendar/day.ts';
 import type { HolidayCalendar } from '../../domain/calendar/holidays.ts';
 import { monthOf } from '../../domain/calendar/month.ts';
 import { periodOf } from '../../domain/calendar/period.ts';
+import type { History } from '../../domain/residency/edit.ts';
 import type { DayStatus, Entries } from '../../domain/residency/types.ts';
 import { MonthGrid } from './MonthGrid.tsx';
 import { TEXT } from './strings.ts';
 import { Toolbar } from './Toolbar.tsx';
+import type { Acts } from './use-acts.ts';
 import type { SelectionControl } from './use-selection.ts';
 import { periodLabel, rangeLabel } from './wording.ts';
 
@@ -14,14 +16,11 @@ interface Props {
   calendar: HolidayCalendar;
   today: Day;
   selection: SelectionControl;
-  canUndo: boolean;
-  canRedo: boolean;
+  history: Pick<History, 'past' | 'future'>;
   disabled: boolean;
   /** The count in one line; empty while no rule is chosen. */
   glance: string;
-  onStatus(status: DayStatus): void;
-  onUndo(): void;
-  onRedo(): void;
+  acts: Acts;
 }
 
 /** The status that all the days have, or null where they differ. */
@@ -56,7 +55,12 @@ function MonthBar({ label, year, props }: { label: string; year: string; props: 
 
 /** The month with its tools: choose days, give them a status, take it back. */
 export function Calendar(props: Props) {
-  const { selection, entries, today } = props;
+  const { selection, entries, today, acts, history } = props;
+  const give = (status: DayStatus) => {
+    if (props.disabled) return;
+    acts.give(selection.days, status);
+    selection.settle();
+  };
   const label = periodLabel(periodOf('month', selection.cursor));
   return (
     <section class="calendar" aria-label="月历">
@@ -75,7 +79,7 @@ export function Calendar(props: Props) {
         onDrag={selection.drag}
         onToggleRange={selection.toggleRange}
         onCancel={selection.cancel}
-        onStatus={props.onStatus}
+        onStatus={give}
         describedBy="grid-help"
       />
       <Toolbar
@@ -84,14 +88,15 @@ export function Calendar(props: Props) {
         isRange={selection.isRange}
         weekdaysOnly={selection.weekdaysOnly}
         picking={selection.picking}
-        canUndo={props.canUndo}
-        canRedo={props.canRedo}
+        canUndo={history.past.length > 0}
+        canRedo={history.future.length > 0}
         disabled={props.disabled}
-        onStatus={props.onStatus}
+        onStatus={give}
         onWeekdaysOnly={selection.setWeekdaysOnly}
         onPicking={selection.togglePicking}
-        onUndo={props.onUndo}
-        onRedo={props.onRedo}
+        onCopyWeek={() => acts.copyWeek(selection.cursor)}
+        onUndo={acts.undo}
+        onRedo={acts.redo}
       />
       <details class="grid-help">
         <summary>{TEXT.gridHelpTitle}</summary>

@@ -2,15 +2,16 @@ import { useMemo, useState } from 'preact/hooks';
 import { holidayCalendar } from '../../domain/calendar/holidays.ts';
 import { shanghaiDay } from '../../domain/calendar/today.ts';
 import { assessPeriod } from '../../domain/residency/assess.ts';
-import { ownNumber } from '../../domain/residency/rule.ts';
+import { ownNumber, postingAt } from '../../domain/residency/rule.ts';
 import { statusText } from '../../storage/status-text.ts';
 import { Calendar } from './Calendar.tsx';
 import { Counting } from './Counting.tsx';
 import { DayDetails } from './DayDetails.tsx';
 import type { ResidencyProps } from './props.ts';
-import { ruleInForce, withRule, type InForce } from './rule-in-force.ts';
+import { ruleInForce, withRule } from './rule-in-force.ts';
 import { OWN_RULE_ID, RulePicker } from './RulePicker.tsx';
 import { SaveLine } from './SaveLine.tsx';
+import { Sections } from './Sections.tsx';
 import type { Ledger, ReadyState } from './store.ts';
 import { OWN, TEXT } from './strings.ts';
 import { useActs } from './use-acts.ts';
@@ -57,9 +58,7 @@ function ChooseRule({ props, ledger, state }: Props) {
   );
 }
 
-const counted = ({ rule, settled }: InForce) => ({ rule: rule.counting, settled });
-
-/** The ledger once its records are there: rule, calendar, details, counting. */
+/** The ledger once its records are there: rule, calendar, details, counting, and what lies below. */
 export function Ready({ props, ledger, state }: Props) {
   // Taken once: a ledger left open over midnight must not move under its reader's hands.
   const [today] = useState(() => shanghaiDay(Date.now()));
@@ -68,8 +67,11 @@ export function Ready({ props, ledger, state }: Props) {
   const calendar = useMemo(() => holidayCalendar(props.holidays, records.local), [records.local]);
   const selection = useSelection(today);
   const acts = useActs(ledger, entries);
+  const at = selection.cursor;
   const inForce = ruleInForce(props.rules, records.rules, records.settings);
-  const result = inForce && assessPeriod({ ...counted(inForce), at: selection.cursor, entries, today, calendar });
+  const posting = postingAt(Object.values(records.postings), at);
+  const counting = inForce && { rule: inForce.rule.counting, settled: inForce.settled, posting, entries, today, calendar };
+  const result = counting && assessPeriod({ ...counting, at });
 
   return (
     <div class="ledger" onKeyDown={acts.onKeyDown}>
@@ -82,16 +84,10 @@ export function Ready({ props, ledger, state }: Props) {
             calendar={calendar}
             today={today}
             selection={selection}
-            canUndo={history.past.length > 0}
-            canRedo={history.future.length > 0}
+            history={history}
             disabled={readOnly}
             glance={result?.kind === 'assessed' ? glanceText(result) : ''}
-            onStatus={(status) => {
-              acts.give(selection.days, status);
-              selection.settle();
-            }}
-            onUndo={acts.undo}
-            onRedo={acts.redo}
+            acts={acts}
           />
           <p class="visually-hidden" role="status">
             {acts.message}
@@ -103,15 +99,30 @@ export function Ready({ props, ledger, state }: Props) {
             unsaved={ledger.unsaved}
           />
           <DayDetails
-            day={selection.isRange ? null : selection.cursor}
-            label={shortDay(selection.cursor)}
-            entry={entries[selection.cursor]}
+            day={selection.isRange ? null : at}
+            label={shortDay(at)}
+            entry={entries[at]}
             disabled={readOnly}
-            onChange={(details, field) => acts.change(selection.cursor, details, field)}
+            onChange={(details, field) => acts.change(at, details, field)}
           />
         </div>
         <Counting inForce={inForce} result={result} today={today} disabled={readOnly} onSettings={ledger.saveSettings} />
       </div>
+      <Sections
+        entries={entries}
+        records={records}
+        calendar={calendar}
+        today={today}
+        at={at}
+        inForce={inForce}
+        posting={posting}
+        disabled={readOnly}
+        dataHref={props.dataHref}
+        onEdit={ledger.apply}
+        saveRecord={ledger.saveRecord}
+        goTo={selection.toDay}
+        announce={acts.announce}
+      />
     </div>
   );
 }

@@ -99,11 +99,23 @@ export function RulePicker(props: Props) {
       <fieldset>
         <legend class="visually-hidden">{TEXT.chooseRule}</legend>
         <ul class="plain">
-          {props.rules.map((rule) => (
-            <Choice key={rule.counting.id} rule={rule} props={props} />
-          ))}
+          {props.rules
+            .filter(({ isReference }) => !isReference)
+            .map((rule) => (
+              <Choice key={rule.counting.id} rule={rule} props={props} />
+            ))}
           <OwnNumber props={props} />
         </ul>
+        <details>
+          <summary>{TEXT.references}</summary>
+          <ul class="plain">
+            {props.rules
+              .filter(({ isReference }) => isReference)
+              .map((rule) => (
+                <Choice key={rule.counting.id} rule={rule} props={props} />
+              ))}
+          </ul>
+        </details>
       </fieldset>
     </details>
   );

@@ -18,6 +18,7 @@ interface Props {
   onStatus(status: DayStatus): void;
   onWeekdaysOnly(on: boolean): void;
   onPicking(): void;
+  onCopyWeek(): void;
   onUndo(): void;
   onRedo(): void;
 }
@@ -58,6 +59,9 @@ export function Toolbar(props: Props) {
       <div class="row">
         <button type="button" class="button quiet" aria-pressed={props.picking !== null} onClick={props.onPicking}>
           {props.picking ? TEXT.rangeStop : TEXT.rangeStart}
+        </button>
+        <button type="button" class="button quiet" disabled={props.disabled} onClick={props.onCopyWeek}>
+          {TEXT.copyWeek}
         </button>
         <button type="button" class="button quiet" disabled={!props.canUndo} onClick={props.onUndo}>
           {TEXT.undo}

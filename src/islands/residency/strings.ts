@@ -84,6 +84,9 @@ export const TEXT = {
   rangePickLast: '再点最后一天',
   rangeStop: '取消选段',
   weekdaysOnly: '只记周一到周五',
+  copyWeek: '照抄上周',
+  copied: (n: number) => `已照抄上周 ${n} 天，可撤销`,
+  nothingToCopy: '上周没有可照抄的记录，或本周都已记',
   undo: '撤销',
   redo: '重做',
   undone: '已撤销',
@@ -100,6 +103,7 @@ export const TEXT = {
   ownHint: '填你所在地现行要求的天数，1 到 31。',
   ownBad: '请填 1 到 31 的整数。',
   reference: '参考',
+  references: '别处怎么算（参考，现行与否未核实）',
   historical: '历史',
   clause: '原文',
   readMore: '看出处',
@@ -131,3 +135,15 @@ export const TEXT = {
 } as const;
 
 export const OWN = { title: '自己填的天数', scope: '自填', askWhom: '组织部门和乡镇党委' } as const;
+
+/** The sections below the calendar; their own words load with them. */
+export const SECTIONS = {
+  year: '年度汇总',
+  leave: '请假与外出',
+  events: '报告、谈话与联建活动',
+  posting: '任职时间与当地安排',
+  out: '打印与导出',
+  loading: '正在打开…',
+  failed: '没有打开，可能是网络断了。',
+  again: '再试',
+} as const;

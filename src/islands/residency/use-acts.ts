@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { Day } from '../../domain/calendar/day.ts';
+import { copyLastWeek } from '../../domain/residency/copy.ts';
 import { setDetails, setStatus, type Edit } from '../../domain/residency/edit.ts';
 import type { DayEntry, DayStatus, Entries } from '../../domain/residency/types.ts';
 import type { LedgerActions } from './store.ts';
@@ -26,6 +27,12 @@ export function useActs(ledger: LedgerActions, entries: Entries) {
       ledger.apply(setStatus(entries, days, status));
       announce(`${rangeLabel(days)}：${STATUS_LABEL[status]}`);
     },
+    /** Fills the days of the week that are 未记 with the week before. */
+    copyWeek(day: Day) {
+      const edit = copyLastWeek(entries, day);
+      ledger.apply(edit);
+      announce(edit.changes.length === 0 ? TEXT.nothingToCopy : TEXT.copied(edit.changes.length));
+    },
     change(day: Day, details: Partial<DayEntry>, field: string) {
       ledger.apply({ ...setDetails(entries, day, details), merge: `${field}:${day}` });
     },
@@ -40,3 +47,5 @@ export function useActs(ledger: LedgerActions, entries: Entries) {
     },
   };
 }
+
+export type Acts = ReturnType<typeof useActs>;

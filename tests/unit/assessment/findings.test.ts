@@ -53,7 +53,8 @@ describe('findings', () => {
           expect(before + lift.gain).toBeCloseTo(levelOf(score(each.model, raised).outcome) ?? -1);
           expect(lift.gain).toBeGreaterThan(0);
         }
-        for (const [i, lift] of list.entries()) expect(lift.gain).toBeGreaterThanOrEqual((list[i + 1]?.gain ?? 0) - 1e-6);
+        for (const [i, lift] of list.entries())
+          expect(lift.gain).toBeGreaterThanOrEqual((list[i + 1]?.gain ?? 0) - 1e-6);
       }),
     );
   });

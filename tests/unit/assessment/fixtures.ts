@@ -67,7 +67,10 @@ export const anyGiven: fc.Arbitrary<Given> = fc.oneof(
   fc.constantFrom('', '  ', '本村没有').map((reason) => na(reason)),
 );
 
-const shape = fc.array(fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 });
+const shape = fc.array(fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 }), {
+  minLength: 1,
+  maxLength: 4,
+});
 
 /** A model with answers to some of its indicators. */
 export const anyCase: fc.Arbitrary<{ model: Assessment; answers: Answers; ids: string[] }> = shape.chain((groups) => {

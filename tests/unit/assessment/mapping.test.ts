@@ -51,7 +51,11 @@ describe('assessmentRecords', () => {
 
   const bad: [name: string, key: string, value: unknown][] = [
     ['a level of 5', 'four-tasks:answer:a', { ...answerOf('a', level(4)), given: { kind: 'level', level: 5 } }],
-    ['a level between two', 'four-tasks:answer:a', { ...answerOf('a', level(4)), given: { kind: 'level', level: 1.5 } }],
+    [
+      'a level between two',
+      'four-tasks:answer:a',
+      { ...answerOf('a', level(4)), given: { kind: 'level', level: 1.5 } },
+    ],
     ['a field nobody knows', 'four-tasks:answer:a', { ...answerOf('a', level(4)), points: 100 }],
     ['a key of another indicator', 'four-tasks:answer:b', answerOf('a', level(4))],
     ['a snapshot under another id', 'four-tasks:snapshot:b', snapshot('a', '2026-01-01')],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPage, type HeaderData, type IndicatorData } from '../../../src/islands/assessment/page-data.ts';
+import { headerOf, type HeaderData, type IndicatorData } from '../../../src/domain/assessment/page-data.ts';
+import { readPage } from '../../../src/islands/assessment/page-data.ts';
 import { citationsOf, indicatorsOf, readAssessments } from '../../../src/site/assessments.ts';
 import { looksPrivate } from '../../../src/domain/shared/private-number.ts';
 
@@ -31,20 +32,26 @@ describe('content/assessments/four-tasks.yaml', () => {
   });
 
   it('has unique ids, and between 20 and 28 indicators', () => {
-    const ids = [...indicators.map((i) => i.id), ...model.sections.flatMap((s) => [s.id, ...s.groups.map((g) => g.id)])];
+    const ids = [
+      ...indicators.map((i) => i.id),
+      ...model.sections.flatMap((s) => [s.id, ...s.groups.map((g) => g.id)]),
+    ];
     expect(new Set(ids).size).toBe(ids.length);
     expect(indicators.length).toBeGreaterThanOrEqual(20);
     expect(indicators.length).toBeLessThanOrEqual(28);
   });
 
-  it.each(indicators.map((i) => [i.id, i] as const))('%s: anchors distinct, a guide, an action for each step up', (_id, i) => {
-    const anchors = i.anchors.map((a) => a.trim());
-    expect(new Set(anchors).size).toBe(5);
-    expect(anchors.every((a) => a !== '')).toBe(true);
-    expect(i.guide).toMatch(/^[a-z-]+\/[a-z0-9-]+$/);
-    expect(i.steps.every((step) => step.length > 0 && step.every((text) => text.trim() !== ''))).toBe(true);
-    expect(new Set(i.steps.flat()).size).toBe(i.steps.flat().length);
-  });
+  it.each(indicators.map((i) => [i.id, i] as const))(
+    '%s: anchors distinct, a guide, an action for each step up',
+    (_id, i) => {
+      const anchors = i.anchors.map((a) => a.trim());
+      expect(new Set(anchors).size).toBe(5);
+      expect(anchors.every((a) => a !== '')).toBe(true);
+      expect(i.guide).toMatch(/^[a-z-]+\/[a-z0-9-]+$/);
+      expect(i.steps.every((step) => step.length > 0 && step.every((text) => text.trim() !== ''))).toBe(true);
+      expect(new Set(i.steps.flat()).size).toBe(i.steps.flat().length);
+    },
+  );
 
   it.each(indicators.map((i) => [i.id, i] as const))('%s: cites the county 2021 speech', (_id, i) => {
     expect(i.citations.some((c) => c.source === 'county-2021-speech')).toBe(true);
@@ -73,15 +80,8 @@ describe('content/assessments/four-tasks.yaml', () => {
 
 describe('readPage', () => {
   it('puts the model together again from the pieces of the page', () => {
-    const { sections, ...rest } = model;
     const header: HeaderData = {
-      model: {
-        ...rest,
-        sections: sections.map((s) => ({
-          ...s,
-          groups: s.groups.map((g) => ({ ...g, indicators: g.indicators.map((i) => i.id) })),
-        })),
-      },
+      model: headerOf(model),
       guides: {},
       origins: [],
       dataHref: '/data/',

@@ -29,10 +29,17 @@ describe('actions', () => {
 describe('gaps', () => {
   const model = modelOf([[3]]);
   const [a, b, c] = ['s0-g0-i0', 's0-g0-i1', 's0-g0-i2'] as const;
-  const target = (indicator: string, n: 0 | 1 | 2 | 3 | 4): [string, Target] => [indicator, { indicator, level: n, on: '2026-01-01' }];
+  const target = (indicator: string, n: 0 | 1 | 2 | 3 | 4): [string, Target] => [
+    indicator,
+    { indicator, level: n, on: '2026-01-01' },
+  ];
 
   it('lists the steps between level and target', () => {
-    const found = gaps(model, answersFrom({ [a]: level(1), [b]: level(3), [c]: UNSURE }), new Map([target(a, 3), target(b, 3), target(c, 4)]));
+    const found = gaps(
+      model,
+      answersFrom({ [a]: level(1), [b]: level(3), [c]: UNSURE }),
+      new Map([target(a, 3), target(b, 3), target(c, 4)]),
+    );
     expect(found.map((g) => [g.indicator.id, g.level, g.target, g.steps])).toEqual([[a, 1, 3, ['一到二', '二到三']]]);
   });
 });

@@ -10,7 +10,10 @@ const all = answersFrom({ [a]: level(1), [b]: UNSURE, [c]: na(), [d]: level(0) }
 describe('progressOf', () => {
   it('counts levels, 不确定 and 不适用 with a reason', () => {
     expect(progressOf(model, all)).toEqual({ answered: 4, total: 4 });
-    expect(progressOf(model, answersFrom({ [a]: na(''), [b]: OPEN, [c]: level(0) }))).toEqual({ answered: 1, total: 4 });
+    expect(progressOf(model, answersFrom({ [a]: na(''), [b]: OPEN, [c]: level(0) }))).toEqual({
+      answered: 1,
+      total: 4,
+    });
   });
 
   it('counts one section alone, and no unknown indicator', () => {

@@ -44,7 +44,15 @@ describe('reportBlocks', () => {
 
   it('has model version, day, level, red line, next step, plan and clauses, each passage once', () => {
     const text = words(blocks);
-    for (const part of ['第 3 版', '2026 年 5 月 4 日', '1.0', '有没有补造？答“有”。停下来。', '一到二', '走访', '记一笔']) {
+    for (const part of [
+      '第 3 版',
+      '2026 年 5 月 4 日',
+      '1.0',
+      '有没有补造？答“有”。停下来。',
+      '一到二',
+      '走访',
+      '记一笔',
+    ]) {
       expect(text).toContain(part);
     }
     expect(text.split(origin.where)).toHaveLength(2);
@@ -64,7 +72,12 @@ describe('reportBlocks', () => {
 
 describe('jsonFile', () => {
   const file = jsonFile(tool);
-  const report = JSON.parse(file.text) as { notice: string; date: string; answers: { indicator: string }[]; plan: unknown[] };
+  const report = JSON.parse(file.text) as {
+    notice: string;
+    date: string;
+    answers: { indicator: string }[];
+    plan: unknown[];
+  };
 
   it('says what it is for first, and holds answers and plan', () => {
     expect(Object.entries(report)[0]).toEqual(['notice', FIRST_LINE]);
@@ -79,7 +92,13 @@ describe('planCalendar', () => {
     const done = { ...action, id: 'k2', done: '2026-05-01' };
     const { due: _, ...undated } = { ...action, id: 'k3' };
     expect(planEvents('small', [action, done, undated])).toEqual([
-      { uid: 'small-k1@zhucun-youshu', from: '2026-06-01', to: '2026-06-01', summary: '走访', description: '谁帮忙：乡镇' },
+      {
+        uid: 'small-k1@zhucun-youshu',
+        from: '2026-06-01',
+        to: '2026-06-01',
+        summary: '走访',
+        description: '谁帮忙：乡镇',
+      },
     ]);
   });
 

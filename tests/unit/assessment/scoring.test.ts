@@ -14,7 +14,11 @@ describe('score: one group of four', () => {
     ['nothing answered', [], { kind: 'unknown' }],
     ['one of four is less than half', [level(3)], { kind: 'provisional', level: 3 }],
     ['two of four are half', [level(3), level(0)], { kind: 'settled', level: 1.5 }],
-    ['不确定 leaves the level and lowers the confidence', [level(4), UNSURE, UNSURE, UNSURE], { kind: 'provisional', level: 4 }],
+    [
+      '不确定 leaves the level and lowers the confidence',
+      [level(4), UNSURE, UNSURE, UNSURE],
+      { kind: 'provisional', level: 4 },
+    ],
     ['不适用 leaves the level and shrinks what applies', [level(2), na(), na(), OPEN], { kind: 'settled', level: 2 }],
     ['不适用 without a reason is open', [level(2), na(''), na(' '), na('')], { kind: 'provisional', level: 2 }],
     ['all 不适用', [na(), na(), na(), na()], { kind: 'not-applicable' }],
@@ -63,7 +67,9 @@ describe('score: sections and groups', () => {
   it('names red lines answered 有 or 不确定, and no other', () => {
     const model = modelOf([[1]]);
     const redLine = { question: '有没有？', says: '停下。', citations: [] };
-    model.sections[0]!.groups[0]!.indicators = ['a', 'b', 'c', 'd'].map((id) => indicatorOf(id, id === 'd' ? {} : { redLine }));
+    model.sections[0]!.groups[0]!.indicators = ['a', 'b', 'c', 'd'].map((id) =>
+      indicatorOf(id, id === 'd' ? {} : { redLine }),
+    );
     const answers = new Map([
       ['a', answerOf('a', level(4), { redLine: 'yes' })],
       ['b', answerOf('b', OPEN, { redLine: 'unsure' })],
@@ -151,7 +157,10 @@ describe('score: properties', () => {
   it('an unknown indicator is listed and changes nothing else', () => {
     fc.assert(
       fc.property(anyCase, anyLevel, ({ model, answers }, n) => {
-        const { unknown, ...rest } = score(model, new Map(answers).set('gone', answerOf('gone', level(n), { redLine: 'yes' })));
+        const { unknown, ...rest } = score(
+          model,
+          new Map(answers).set('gone', answerOf('gone', level(n), { redLine: 'yes' })),
+        );
         expect(unknown).toEqual(['gone']);
         expect({ ...rest, unknown: [] }).toEqual(score(model, answers));
       }),

@@ -34,7 +34,11 @@ describe('takeSnapshot', () => {
   });
 
   it('keeps the level of each section as worked out that day', () => {
-    const snapshot = takeSnapshot(modelOf([[2], [1]]), answersFrom({ 's0-g0-i0': level(1), 's0-g0-i1': level(2) }), stamp);
+    const snapshot = takeSnapshot(
+      modelOf([[2], [1]]),
+      answersFrom({ 's0-g0-i0': level(1), 's0-g0-i1': level(2) }),
+      stamp,
+    );
     expect(snapshot.levels).toEqual([
       { section: 's0', level: 1.5 },
       { section: 's1', level: null },

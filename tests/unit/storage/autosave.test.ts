@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Autosave, type SaveStatus } from '../../../src/storage/autosave.ts';
 import { readBackup } from '../../../src/storage/backup-file.ts';
+import type { PageEvent } from '../../../src/storage/page-events.ts';
 import type { Change, SaveFailure, SaveResult } from '../../../src/storage/port.ts';
 import { statusText } from '../../../src/storage/status-text.ts';
 
@@ -18,6 +19,11 @@ class FakeStore {
   batches: Record<string, unknown>[] = [];
   answers: (SaveResult | Promise<SaveResult>)[] = [];
   active = 0;
+  jots: Change[][] = [];
+
+  jot(_: string, changes: Change[]) {
+    this.jots.push(changes);
+  }
 
   async save(_: string, changes: Change[]): Promise<SaveResult> {
     this.active += 1;
@@ -31,13 +37,13 @@ class FakeStore {
 
 function setUp() {
   const store = new FakeStore();
-  let tell: (event: 'leaving' | 'back') => void = () => {};
+  let tell: (event: PageEvent) => void = () => {};
   const stopped = vi.fn();
   const page = { on: (listener: typeof tell) => ((tell = listener), stopped) };
   const autosave = new Autosave(store, 'residency', { page });
   const seen: SaveStatus[] = [];
   autosave.subscribe((status) => seen.push(status));
-  return { store, autosave, seen, stopped, page: (event: 'leaving' | 'back') => tell(event) };
+  return { store, autosave, seen, stopped, page: (event: PageEvent) => tell(event) };
 }
 
 const tick = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
@@ -91,6 +97,31 @@ describe('when all goes well', () => {
     expect(store.batches).toEqual([{ 'day:1': 1 }, { 'day:1': 3 }]);
     expect(kinds(seen).at(-1)).toBe('saved');
     expect(kinds(seen).filter((kind) => kind === 'saved')).toHaveLength(1);
+  });
+
+  it('saves what is waiting when a field is left, without a jot', async () => {
+    const { store, autosave, page } = setUp();
+    autosave.put('note', '一', 'soon');
+    page('pause');
+    expect(store.batches).toEqual([{ note: '一' }]);
+    expect(store.jots).toEqual([]);
+    page('back');
+    await tick();
+    expect(store.batches).toHaveLength(1);
+  });
+
+  it('jots down all that is pending when the page is about to go, what is under way included', async () => {
+    const { store, autosave, page } = setUp();
+    store.answers = [new Promise(() => {})];
+    autosave.put('day:1', '住村');
+    autosave.put('note', '一', 'soon');
+    page('leaving');
+    expect(store.jots).toEqual([
+      [
+        { op: 'put', key: 'day:1', value: '住村' },
+        { op: 'put', key: 'note', value: '一' },
+      ],
+    ]);
   });
 
   it('flushes when the page is about to go, and on dispose', async () => {

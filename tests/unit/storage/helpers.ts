@@ -4,6 +4,7 @@ import { defineRecords, type Migration, type ToolRecords } from '../../../src/sc
 import type { Backend, Tx } from '../../../src/storage/backend.ts';
 import { IdbBackend } from '../../../src/storage/idb-backend.ts';
 import { MemoryBackend } from '../../../src/storage/memory-backend.ts';
+import type { MetaRow } from '../../../src/storage/rows.ts';
 import type { Registry } from '../../../src/storage/store.ts';
 
 /** A ledger as simple as can be, in three versions. v2 renames `t` to `text`; v3 puts the key under `day:`. */
@@ -74,6 +75,10 @@ export class FaultyBackend implements Backend {
     this.calls += 1;
     const fault = this.faults.shift();
     return fault ? Promise.reject(fault) : this.inner.run(mode, work);
+  }
+
+  jot(row: MetaRow) {
+    this.inner.jot(row);
   }
 
   remove() {

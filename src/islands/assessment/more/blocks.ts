@@ -4,7 +4,7 @@ import { actionState, inOrderOfWork } from '../../../domain/assessment/plan.ts';
 import { score, type Result } from '../../../domain/assessment/scoring.ts';
 import type { Action } from '../../../schemas/assessment-data.ts';
 import type { Tool } from '../Assessment.tsx';
-import type { Origin } from '../page-data.ts';
+import type { Origin } from '../../../domain/assessment/page-data.ts';
 import { FIRST_LINE, levelText, shareText, standingText } from '../strings.ts';
 import { dayText } from '../today.ts';
 
@@ -40,7 +40,9 @@ export function reportBlocks(tool: Source): Block[] {
 function redLineBlocks({ redLines }: Result): Block[] {
   if (redLines.length === 0) return [];
   const items = redLines.map((hit) =>
-    hit.kind === 'crossed' ? `${hit.redLine.question}答“有”。${hit.redLine.says}` : `${hit.redLine.question}答“不确定”，先查清。`,
+    hit.kind === 'crossed'
+      ? `${hit.redLine.question}答“有”。${hit.redLine.says}`
+      : `${hit.redLine.question}答“不确定”，先查清。`,
   );
   return [
     { kind: 'heading', depth: 2, text: '先处理红线' },
@@ -87,7 +89,11 @@ function planBlocks({ state, today }: Source): Block[] {
   if (state.held.actions.length === 0) return [];
   return [
     { kind: 'heading', depth: 2, text: '改进计划' },
-    { kind: 'table', head: ['做什么', '计划日期', '谁帮忙', '怎样算做成', '状态'], rows: inOrderOfWork(state.held.actions).map(row) },
+    {
+      kind: 'table',
+      head: ['做什么', '计划日期', '谁帮忙', '怎样算做成', '状态'],
+      rows: inOrderOfWork(state.held.actions).map(row),
+    },
   ];
 }
 

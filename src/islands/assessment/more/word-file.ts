@@ -18,7 +18,11 @@ const FONT = { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: '宋体' };
 /** A Word file of a report. The first line is bold. */
 export function wordDocument(title: string, blocks: readonly Block[]): Document {
   const children = blocks.flatMap((block, i) => partsOf(block, i === 0));
-  return new Document({ title, styles: { default: { document: { run: { font: FONT, size: 22 } } } }, sections: [{ children }] });
+  return new Document({
+    title,
+    styles: { default: { document: { run: { font: FONT, size: 22 } } } },
+    sections: [{ children }],
+  });
 }
 
 export async function wordFile(name: string, title: string, blocks: readonly Block[]) {
@@ -30,7 +34,12 @@ type Part = ISectionOptions['children'][number];
 function partsOf(block: Block, bold: boolean): Part[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ text: block.text, heading: block.depth === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2 })];
+      return [
+        new Paragraph({
+          text: block.text,
+          heading: block.depth === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+        }),
+      ];
     case 'text':
       return [paragraph(block.text, bold)];
     case 'list':
@@ -44,7 +53,10 @@ const paragraph = (text: string, bold = false): Paragraph => new Paragraph({ chi
 
 function tableOf(head: string[], rows: string[][]): Table {
   const row = (cells: string[], isHead: boolean): TableRow =>
-    new TableRow({ tableHeader: isHead, children: cells.map((text) => new TableCell({ children: [paragraph(text, isHead)] })) });
+    new TableRow({
+      tableHeader: isHead,
+      children: cells.map((text) => new TableCell({ children: [paragraph(text, isHead)] })),
+    });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [row(head, true), ...rows.map((cells) => row(cells, false))],

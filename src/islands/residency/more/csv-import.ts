@@ -25,6 +25,7 @@ type Cell = (column: string) => string;
 
 function readTexts(cell: Cell): Partial<DayEntry> | { why: string } {
   const texts: Partial<DayEntry> = {};
+  // Texts are kept as they stand, spaces included: what was exported comes back the same.
   for (const [column, [field, max]] of Object.entries(TEXTS)) {
     const text = cell(column);
     if (text.length > max) return { why: CSV_PROBLEM.long(column) };
@@ -35,11 +36,12 @@ function readTexts(cell: Cell): Partial<DayEntry> | { why: string } {
 }
 
 function readRow(cell: Cell): Read {
-  const day = cell('日期');
+  const word = (column: string) => cell(column).trim();
+  const day = word('日期');
   if (!isDay(day)) return { why: CSV_PROBLEM.day(day) };
-  const status = STATUS.get(cell('状态') || STATUS_LABEL.none);
-  if (!status) return { why: CSV_PROBLEM.status(cell('状态')) };
-  const [kindText, stateText] = [cell('种类'), cell('请假状态')];
+  const status = STATUS.get(word('状态') || STATUS_LABEL.none);
+  if (!status) return { why: CSV_PROBLEM.status(word('状态')) };
+  const [kindText, stateText] = [word('种类'), word('请假状态')];
   const kind = KIND.get(kindText);
   if (kindText && !kind?.startsWith(`${status}-`)) return { why: CSV_PROBLEM.kind(kindText) };
   const leaveState = STATE.get(stateText);
@@ -60,7 +62,7 @@ export function previewCsv(text: string, entries: Entries): CsvPreview {
   }
   const preview: CsvPreview = { changes: [], same: 0, bad: [] };
   const seen = new Set<Day>();
-  const cellOf = (row: CsvRow) => (column: string) => row.cells[names.indexOf(column)]?.trim() ?? '';
+  const cellOf = (row: CsvRow) => (column: string) => row.cells[names.indexOf(column)] ?? '';
   for (const row of rows) {
     const read = readRow(cellOf(row));
     if ('why' in read) preview.bad.push({ line: row.line, why: read.why });

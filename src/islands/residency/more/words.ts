@@ -2,14 +2,6 @@ import type { DayStatus } from '../../../domain/residency/types.ts';
 
 /** Words of the sections that load on demand. */
 export const MORE = {
-  year: '年度汇总',
-  leave: '请假与外出',
-  events: '报告、谈话与联建活动',
-  posting: '任职时间与当地安排',
-  out: '打印与导出',
-  loading: '正在打开…',
-  failed: '没有打开，可能是网络断了。',
-  again: '再试',
   previous: '上一年',
   next: '下一年',
   month: '月份',

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { editDays } from '../../../domain/residency/edit.ts';
+import type { SectionProps } from '../section-props.ts';
+import { previewCsv, type CsvPreview } from './csv-import.ts';
+import { MORE } from './words.ts';
+
+/** Shows what a CSV file would change before anything is changed. */
+export function CsvImport({ entries, disabled, onEdit, announce }: SectionProps) {
+  const [preview, setPreview] = useState<CsvPreview | null>(null);
+  const choose = async (file: File | undefined) => setPreview(file ? previewCsv(await file.text(), entries) : null);
+  const apply = () => {
+    if (!preview) return;
+    const next = new Map(preview.changes.map(({ day, entry }) => [day, entry]));
+    onEdit(editDays(entries, [...next.keys()], (day) => next.get(day) ?? null));
+    announce(MORE.importDone(next.size));
+    setPreview(null);
+  };
+  return (
+    <>
+      <h3>{MORE.importTitle}</h3>
+      <div class="field">
+        <label for="csv-file">{MORE.importChoose}</label>
+        <input id="csv-file" type="file" accept=".csv,text/csv" disabled={disabled} onChange={(e) => void choose(e.currentTarget.files?.[0])} />
+        <p class="hint">{MORE.importHint}</p>
+      </div>
+      {preview ? (
+        <div class="notice info" role="status">
+          <p>
+            {preview.changes.length > 0 ? MORE.importNew(preview.changes.length) : MORE.importNone}
+            {preview.same > 0 ? MORE.importSame(preview.same) : ''}
+          </p>
+          {preview.bad.length > 0 ? (
+            <>
+              <p>{MORE.importBad(preview.bad.length)}</p>
+              <ul>
+                {preview.bad.map(({ line, why }) => (
+                  <li key={line}>{MORE.importLine(line, why)}</li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+          <p class="row">
+            {preview.changes.length > 0 ? (
+              <button type="button" class="button" onClick={apply}>
+                {MORE.importApply}
+              </button>
+            ) : null}
+            <button type="button" class="button quiet" onClick={() => setPreview(null)}>
+              {MORE.importCancel}
+            </button>
+          </p>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { EventsSection } from './EventsSection.tsx';
+import { LeaveSection } from './LeaveSection.tsx';
+import { OutSection } from './OutSection.tsx';
+import { PostingSection } from './PostingSection.tsx';
+import { YearSection } from './YearSection.tsx';
+
+/** The sections below the calendar, in a chunk of their own. */
+export const PARTS = {
+  year: YearSection,
+  leave: LeaveSection,
+  events: EventsSection,
+  posting: PostingSection,
+  out: OutSection,
+};

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { daysFromTo } from '../../../src/domain/calendar/day.ts';
+import { copyLastWeek } from '../../../src/domain/residency/copy.ts';
+import { applyChanges, tidy } from '../../../src/domain/residency/edit.ts';
+import { postingAt } from '../../../src/domain/residency/rule.ts';
+import { spansOf, totalsOf } from '../../../src/domain/residency/spans.ts';
+import type { DayEntry, Entries } from '../../../src/domain/residency/types.ts';
+import { yearView } from '../../../src/domain/residency/year.ts';
+import { toCsv } from '../../../src/domain/shared/csv.ts';
+import { looksPrivate } from '../../../src/domain/shared/private-number.ts';
+import { KINDS, STATUSES } from '../../../src/schemas/residency-data.ts';
+import { previewCsv } from '../../../src/islands/residency/more/csv-import.ts';
+import { icsEvents } from '../../../src/islands/residency/more/calendar-file.ts';
+import { dayTable } from '../../../src/islands/residency/more/rows.ts';
+import { calendar, entriesOf, JINING, rule } from './fixtures.ts';
+
+const sick: DayEntry = { status: 'leave', kind: 'leave-sick', reason: '看病' };
+
+describe('errands and leaves', () => {
+  const entries: Entries = {
+    ...entriesOf(['overnight', '2026-11-01', '2026-11-30'], ['errand', '2026-11-05'], ['leave', '2026-12-30', '2026-12-31']),
+    '2026-11-09': sick,
+    '2026-11-10': { ...sick, leaveState: 'approved' },
+    '2026-11-11': { ...sick, reason: '复查' },
+  };
+
+  it('join neighbouring days of one kind, and no others', () => {
+    const spans = spansOf(entries, '2026-11-01', '2026-12-30');
+    expect(spans.map(({ from, to, days }) => [from, to, days])).toEqual([
+      ['2026-11-05', '2026-11-05', 1],
+      ['2026-11-09', '2026-11-10', 2],
+      ['2026-11-11', '2026-11-11', 1],
+      ['2026-12-30', '2026-12-30', 1],
+    ]);
+    expect(spans[1]?.entry.leaveState).toBe('approved');
+  });
+
+  it('add up by status and kind', () => {
+    const { byStatus, byKind } = totalsOf(entries, '2026-11-01', '2026-12-31');
+    expect(byStatus).toEqual({ overnight: 26, daytime: 0, errand: 1, leave: 5, rest: 0, none: 0 });
+    expect(byKind).toEqual({ errand: 1, 'leave-sick': 3, leave: 2 });
+  });
+
+  it('go into the calendar with what is planned, each with a name of its own', () => {
+    const events = icsEvents(entries, '2026-11-01', '2026-11-30', '2026-11-20');
+    expect(events.map(({ from, to, summary }) => `${from} ${to} ${summary}`)).toEqual([
+      '2026-11-05 2026-11-05 公务外出',
+      '2026-11-09 2026-11-10 请假（病假）',
+      '2026-11-11 2026-11-11 请假（病假）',
+      '2026-11-20 2026-11-30 住村',
+    ]);
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+  });
+});
+
+describe('copying last week', () => {
+  it('fills what is 未记 with the pattern, not with notes or approvals', () => {
+    const entries: Entries = {
+      '2026-11-09': { status: 'overnight', note: '开会' },
+      '2026-11-10': { status: 'errand', kind: 'errand-meeting', place: '县里', reason: '会', approver: '镇长' },
+      '2026-11-11': { status: 'rest' },
+      '2026-11-17': { status: 'none', note: '约好' },
+      '2026-11-18': { status: 'overnight' },
+    };
+    const next = applyChanges(entries, copyLastWeek(entries, '2026-11-22').changes);
+    expect(next['2026-11-16']).toEqual({ status: 'overnight' });
+    expect(next['2026-11-17']).toEqual({ status: 'errand', kind: 'errand-meeting', place: '县里', note: '约好' });
+    expect(next['2026-11-18']).toEqual({ status: 'overnight' });
+    expect(Object.keys(next)).toHaveLength(6);
+  });
+});
+
+describe('the year', () => {
+  it('has every day once, and totals that agree', () => {
+    const entries = entriesOf(['overnight', '2024-02-20', '2024-04-02'], ['leave', '2023-12-30', '2024-01-02']);
+    const view = yearView('2024', { rule: rule(JINING), settled: {}, entries, today: '2024-12-31', calendar }, entries);
+    expect(view.months.flatMap(({ days }) => days)).toHaveLength(366);
+    expect(view.months.map(({ totals }) => totals.byStatus.overnight)).toEqual([0, 10, 31, 2, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(view.quarters.map(({ byStatus }) => byStatus.overnight)).toEqual([41, 2, 0, 0]);
+    expect(view.total.byStatus).toMatchObject({ overnight: 43, leave: 2 });
+    expect(view.periods.map(({ period }) => period.id)).toHaveLength(12);
+  });
+
+  it.each([
+    ['jining-2013-city-leader', ['2024']],
+    ['ref-jiangxi-2018', ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4']],
+  ])('has the periods of %s', (id, periods) => {
+    const view = yearView('2024', { rule: rule(id), settled: {}, entries: {}, today: '2024-12-31', calendar }, {});
+    expect(view.periods.map(({ period }) => period.id)).toEqual(periods);
+    expect(yearView('2024', null, {}).periods).toEqual([]);
+  });
+});
+
+describe('postings', () => {
+  const first = { from: '2024-05-01', to: '2025-04-30' };
+  const second = { from: '2026-05-16' };
+  it.each([
+    ['2024-05-01', first],
+    ['2025-04-30', first],
+    ['2025-06-01', first],
+    ['2026-05-16', second],
+    ['2024-01-01', first],
+  ])('on %s', (day, is) => expect(postingAt([second, first], day)).toBe(is));
+  it('none', () => expect(postingAt([], '2026-01-01')).toBeUndefined());
+});
+
+const plain = (max: number) => fc.string({ minLength: 1, maxLength: max }).filter((text) => looksPrivate(text) === null);
+const anyEntry: fc.Arbitrary<DayEntry> = fc.record(
+  {
+    status: fc.constantFrom(...STATUSES),
+    kind: fc.constantFrom(...KINDS),
+    place: plain(40),
+    reason: plain(80),
+    approver: plain(30),
+    leaveState: fc.constantFrom('applied' as const, 'approved' as const, 'returned' as const),
+    note: plain(300),
+  },
+  { requiredKeys: ['status'] },
+);
+
+describe('CSV', () => {
+  const days = daysFromTo('2026-10-25', '2026-11-05');
+
+  it('export then import is identity', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(anyEntry), { minLength: days.length, maxLength: days.length }), (list) => {
+        const entries: Record<string, DayEntry> = {};
+        list.forEach((entry, i) => {
+          const kept = entry && tidy(entry);
+          if (kept) entries[days[i] as string] = kept;
+        });
+        const text = toCsv(dayTable(days, entries, calendar));
+        const fresh = previewCsv(text, {});
+        expect(fresh.bad).toEqual([]);
+        expect(Object.fromEntries(fresh.changes.map(({ day, entry }) => [day, entry]))).toEqual(entries);
+        expect(previewCsv(text, entries)).toEqual({ changes: [], same: days.length, bad: [] });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('lists what it can’t read with its line, and keeps the rest', () => {
+    const text = [
+      '状态,日期,种类,请假状态,备注',
+      '住村,2026-11-01,,,',
+      '在岗,2026-11-02,,,',
+      '住村,2026-02-30,,,',
+      '住村,2026-11-03,病假,,',
+      '请假,2026-11-04,病假,批了,',
+      '请假,2026-11-05,病假,已批准,电话 13800000000',
+      '请假,2026-11-06,病假,已批准,看病',
+      '休息,2026-11-01,,,',
+      ',2026-11-07,,,',
+      '休息,2026-11-08',
+    ].join('\n');
+    const preview = previewCsv(text, { '2026-11-07': { status: 'rest' } });
+    expect(preview.bad.map(({ line }) => line)).toEqual([3, 4, 5, 6, 7, 9]);
+    expect(preview.bad.map(({ why }) => why)).toEqual([
+      '状态“在岗”不认识',
+      '日期“2026-02-30”读不出来，要写成 2026-11-21',
+      '种类“病假”不认识或与状态不合',
+      '请假状态“批了”不认识',
+      '“备注”里像有身份证号或手机号',
+      '2026-11-01 前面已经有一行',
+    ]);
+    expect(preview.changes).toEqual([
+      { day: '2026-11-01', entry: { status: 'overnight' } },
+      { day: '2026-11-06', entry: { status: 'leave', kind: 'leave-sick', leaveState: 'approved', note: '看病' } },
+      { day: '2026-11-07', entry: null },
+      { day: '2026-11-08', entry: { status: 'rest' } },
+    ]);
+  });
+
+  it.each(['', 'x', 'a,b\n1,2', '\u0000\u0001'])('says what is missing in %j', (text) => {
+    expect(previewCsv(text, {}).bad).toHaveLength(1);
+    expect(previewCsv(text, {}).bad[0]?.why).toBe('缺少“日期”或“状态”列');
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { eraseTool } from '../../../src/storage/erase.ts';
+import { IdbBackend } from '../../../src/storage/idb-backend.ts';
+import { memoryStore } from '../../../src/storage/memory-store.ts';
+import { Store } from '../../../src/storage/store.ts';
+import { freshName, REGISTRY, ticking, V1 } from './helpers.ts';
+
+const put = (key: string, text: string) => ({ op: 'put' as const, key, value: { text } });
+const meta = (store: Store) =>
+  store.backend.run('readonly', async (tx) => (await tx.all('meta')).map((row) => row.key.split(':')[0]));
+
+/** A page whose database is open, since it has saved something; `next` is the page that is opened afterwards. */
+async function page(registry = REGISTRY) {
+  const name = freshName();
+  const now = ticking();
+  const open = (records = REGISTRY) => new Store(new IdbBackend({ name }), records, { now });
+  const store = open(registry);
+  await store.save('residency', [
+    {
+      op: 'put',
+      key: registry === REGISTRY ? 'day:1' : 'd-1',
+      value: registry === REGISTRY ? { text: '先前' } : { t: '先前' },
+    },
+  ]);
+  const texts = async (of: Store) => {
+    const loaded = await of.load<{ text: string }>('residency');
+    if (loaded.kind !== 'loaded') throw new Error(loaded.reason);
+    return Object.fromEntries(loaded.records.map(({ key, value }) => [key, value.text]));
+  };
+  return { store, open, texts };
+}
+
+describe('what a closing page jots down', () => {
+  it('is a record at the next load, once', async () => {
+    const { store, open, texts } = await page();
+    store.jot('residency', [put('day:1', '刚打完'), put('day:2', '新的')]);
+    const next = open();
+    expect(await texts(next)).toEqual({ 'day:1': '刚打完', 'day:2': '新的' });
+    expect(await meta(next)).toEqual(['tool']);
+    const loaded = await next.load('residency');
+    expect(loaded).toMatchObject({
+      records: [
+        { key: 'day:1', rev: 2 },
+        { key: 'day:2', rev: 1 },
+      ],
+    });
+  });
+
+  it('is superseded by the same page’s save, if it comes to that', async () => {
+    const { store, open, texts } = await page();
+    store.jot('residency', [put('day:1', '半句')]);
+    await store.save('residency', [put('day:1', '整句')]);
+    expect(await meta(store)).toEqual(['tool']);
+    expect(await texts(open())).toEqual({ 'day:1': '整句' });
+  });
+
+  it('never overwrites what was saved after it', async () => {
+    const { store, open, texts } = await page();
+    store.jot('residency', [put('day:1', '旧页'), { op: 'delete', key: 'day:3' }]);
+    const other = open();
+    await other.save('residency', [put('day:1', '后来'), put('day:3', '后来')]);
+    expect(await texts(other)).toEqual({ 'day:1': '后来', 'day:3': '后来' });
+  });
+
+  it('may be a deletion', async () => {
+    const { store, open, texts } = await page();
+    store.jot('residency', [{ op: 'delete', key: 'day:1' }]);
+    expect(await texts(open())).toEqual({});
+  });
+
+  it('replaces the page’s earlier jot', async () => {
+    const { store, open, texts } = await page();
+    store.jot('residency', [put('day:2', '半')]);
+    store.jot('residency', [put('day:2', '半句')]);
+    store.jot('residency', []);
+    expect((await meta(store)).filter((kind) => kind === 'jot')).toHaveLength(1);
+    expect(await texts(open())).toEqual({ 'day:1': '先前', 'day:2': '半句' });
+  });
+
+  it('is migrated if a newer site opens it, and waits if an older one does', async () => {
+    const old = await page({ ...REGISTRY, residency: V1 });
+    old.store.jot('residency', [{ op: 'put', key: 'd-2', value: { t: '旧版' } }]);
+    expect(await old.texts(old.open())).toEqual({ 'day:1': '先前', 'day:2': '旧版' });
+    const { store, open, texts } = await page();
+    store.jot('residency', [put('day:2', '新版')]);
+    const behind = open({ ...REGISTRY, residency: V1 });
+    expect(await behind.load('residency')).toMatchObject({ readOnly: true });
+    expect(await texts(open())).toEqual({ 'day:1': '先前', 'day:2': '新版' });
+  });
+
+  it('is set aside if the schema refuses it', async () => {
+    const { store, open } = await page();
+    store.jot('residency', [{ op: 'put', key: 'day:2', value: { text: 5 } }]);
+    expect(await open().load('residency')).toMatchObject({
+      records: [{ key: 'day:1' }],
+      setAside: [{ key: 'day:2', raw: { text: 5 } }],
+    });
+  });
+
+  it('goes when the tool is erased', async () => {
+    const { store, open, texts } = await page();
+    store.jot('residency', [put('day:2', '半句')]);
+    await eraseTool(open(), 'residency');
+    expect(await meta(store)).toEqual([]);
+    expect(await texts(open())).toEqual({});
+  });
+
+  it('is nothing at all, and no error, where no database is open or nothing is kept', async () => {
+    const name = freshName();
+    new Store(new IdbBackend({ name }), REGISTRY).jot('residency', [put('day:1', '一')]);
+    expect((await indexedDB.databases()).some((each) => each.name === name)).toBe(false);
+    const memory = memoryStore(REGISTRY);
+    memory.jot('residency', [put('day:1', '一')]);
+    expect(await memory.load('residency')).toMatchObject({ records: [] });
+  });
+});
