@@ -7,7 +7,7 @@ for (const { source, total, cited, setAside, open, both } of measureCoverage(con
   const share = (((total - open.length) / total) * 100).toFixed(1);
   console.log(`${source}: ${share} %（共 ${total} 句，引用 ${cited}，搁置 ${setAside}）`);
   if (open.length > 0) console.log(`    未用：${open.join(' ')}`);
-  if (both.length > 0) console.log(`    既引用又搁置：${both.join(' ')}`);
+  if (both.length > 0) console.log(`    义务引用了搁置的句子：${both.join(' ')}`);
 }
 const failed = checkCoverage(content).length;
 console.log(`${failed === 0 ? '1 passed, 0 failed' : '0 passed, 1 failed'}`);

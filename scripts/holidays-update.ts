@@ -10,8 +10,12 @@ const FIRST_YEAR = 2013;
 const require = createRequire(import.meta.url);
 const target = new URL('../content/holidays/public-holidays.json', import.meta.url);
 
-const file = JSON.parse(readFileSync(require.resolve('chinese-days/dist/chinese-days.json'), 'utf8')) as ChineseDaysFile;
-const { version } = JSON.parse(readFileSync(require.resolve('chinese-days/package.json'), 'utf8')) as { version: string };
+const file = JSON.parse(
+  readFileSync(require.resolve('chinese-days/dist/chinese-days.json'), 'utf8'),
+) as ChineseDaysFile;
+const { version } = JSON.parse(readFileSync(require.resolve('chinese-days/package.json'), 'utf8')) as {
+  version: string;
+};
 const lastYear = Math.max(...Object.keys(file.holidays).map((day) => Number(day.slice(0, 4))));
 const years = toHolidayYears(file, FIRST_YEAR, lastYear);
 

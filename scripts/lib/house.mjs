@@ -58,6 +58,7 @@ export const ROOMS = {
       'html-validate',
       'parse5',
       'github-slugger',
+      'pinyin-pro',
       'opencc-js(/.+)?',
       'yaml',
       'zod',

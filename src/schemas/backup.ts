@@ -3,18 +3,8 @@
  * `zod/mini`: it travels to the browser. The values of the records are parsed by each tool's own schema afterwards.
  */
 import * as z from 'zod/mini';
+import { BACKUP_LIMITS, BACKUP_TYPE, BACKUP_VERSION } from './backup-format.ts';
 import { RecordKeySchema } from './records.ts';
-
-export const BACKUP_TYPE = 'zhucun-youshu-backup';
-export const BACKUP_VERSION = 1;
-
-/** What a file may ask of the browser. Containers: objects and arrays of the whole file. */
-export const BACKUP_LIMITS = {
-  bytes: 50 * 1024 * 1024,
-  depth: 40,
-  containers: 2_000_000,
-  records: 100_000,
-} as const;
 
 /** As `Date.toISOString` writes it, so that comparing texts compares times. 1970: a phone whose clock has never been set. */
 const InstantSchema = z.iso.datetime({ precision: 3 }).check(z.regex(/^(19[7-9]|2[01]\d)\d-/));

@@ -95,6 +95,12 @@ export type Posting = z.infer<typeof PostingSchema>;
 export type LocalDay = z.infer<typeof LocalDaySchema>;
 export type LedgerEvent = z.infer<typeof LedgerEventSchema>;
 
+/** A rule that came from outside the store, or null where it is none. */
+export function parseOwnRule(raw: unknown): OwnRule | null {
+  const parsed = z.safeParse(OwnRuleSchema, raw);
+  return parsed.success ? parsed.data : null;
+}
+
 /** `30 February` has the right shape and is no day: the key is checked against the length of its month. */
 function isCalendarDay(day: string): boolean {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];

@@ -7,7 +7,11 @@ export const TriSchema = z.enum(['yes', 'no', 'unknown']);
 const Point = z
   .strictObject({
     value: TriSchema,
-    why: z.string().min(4).max(80).describe('What the text says of it, or that it says nothing. Our own reading says 本站理解.'),
+    why: z
+      .string()
+      .min(4)
+      .max(80)
+      .describe('What the text says of it, or that it says nothing. Our own reading says 本站理解.'),
   })
   .describe('One point of the counting, and what it rests on.');
 
@@ -37,7 +41,9 @@ export const HolidayClauseSchema = z.strictObject({
   covers: z.enum(['public', 'public-and-weekend', 'unknown']).describe('Which days the words mean.'),
   effect: z
     .enum(['not-counted', 'not-demanded', 'unknown'])
-    .describe('not-counted: a day in the village then does not count. not-demanded: it counts, and no more days may be asked for than the others.'),
+    .describe(
+      'not-counted: a day in the village then does not count. not-demanded: it counts, and no more days may be asked for than the others.',
+    ),
   why: z.string().min(4).max(80),
 });
 

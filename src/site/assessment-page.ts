@@ -14,7 +14,8 @@ import type { SiteModel } from './model.ts';
 
 export function originOf(site: SiteModel, citation: ResolvedCitation): Origin {
   const note = noteOf(site, citation, 0);
-  return { quote: note.quote, where: `${note.source}，${note.passage}`, scope: note.scope, href: note.href };
+  const where = `${note.source}，${note.passage}`;
+  return { where, scope: note.scope, href: note.href, quote: note.quote };
 }
 
 /** What the page carries beside each indicator of the blank questionnaire. */

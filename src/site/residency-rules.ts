@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import type { HolidayYears } from '../domain/calendar/holidays.ts';
 import { countingRule } from '../domain/residency/rule.ts';
 import type { RuleView } from '../domain/residency/rule-view.ts';
 import { ResidencyRuleSchema, type ResidencyRule } from '../schemas/residency-rule.ts';
@@ -20,6 +21,12 @@ export function readResidencyRules(root = process.cwd()): Located<ResidencyRule>
     return entry;
   });
   return entries.sort((a, b) => a.data.order - b.data.order);
+}
+
+/** Public holidays as `scripts/holidays-update.ts` wrote them. */
+export function readHolidayYears(root = process.cwd()): HolidayYears {
+  const file = JSON.parse(readText(root, 'content/holidays/public-holidays.json')) as { years: HolidayYears };
+  return file.years;
 }
 
 function originsOf(rule: ResidencyRule, model: SiteModel): RuleView['origins'] {
@@ -44,7 +51,8 @@ export function residencyRuleView(rule: ResidencyRule, model: SiteModel): RuleVi
     isReference: rule.origin.kind === 'reference',
     origins: originsOf(rule, model),
     why: holidays ? { ...why, covers: holidays.why, effect: holidays.why } : why,
-    dayWords: measure.kind === 'days' ? Object.fromEntries(measure.options.map(({ days, words }) => [days, words])) : {},
+    dayWords:
+      measure.kind === 'days' ? Object.fromEntries(measure.options.map(({ days, words }) => [days, words])) : {},
     leaveApproval: rule.leaveApproval,
     notes: rule.notes,
     askWhom: rule.askWhom,

@@ -1,8 +1,8 @@
-import { writeBackup, type TextFile } from './backup-file.ts';
 import { browserPage, type PageEvent, type PageEvents } from './page-events.ts';
 import type { Change, RecordStore, SaveFailure, SaveResult, ToolId } from './port.ts';
 import { REGISTRY } from './registry.ts';
 import { SAVE_MESSAGES } from './strings.ts';
+import { writeBackup, type TextFile } from './write-backup.ts';
 
 /** `pending` of a failure: what is on the screen and not in the store, so that it can be offered as a download. */
 export type SaveStatus =

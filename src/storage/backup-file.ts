@@ -1,23 +1,10 @@
 import * as z from 'zod/mini';
-import {
-  BACKUP_LIMITS,
-  BACKUP_TYPE,
-  BACKUP_VERSION,
-  BackupSchema,
-  type Backup,
-  type BackupTools,
-} from '../schemas/backup.ts';
-import { APP_VERSION } from './app-version.ts';
-import { canonicalJson, hasForbiddenKey, scanJson } from './json.ts';
-import { sha256Hex } from './sha256.ts';
+import { BACKUP_LIMITS, BACKUP_TYPE, BACKUP_VERSION } from '../schemas/backup-format.ts';
+import { BackupSchema, type Backup, type BackupTools } from '../schemas/backup.ts';
+import { hasForbiddenKey, scanJson } from './json.ts';
+import { checksumOf } from './write-backup.ts';
 
-export interface TextFile {
-  name: string;
-  type: string;
-  text: string;
-}
-
-/** Why a file is refused. Nothing has been changed then; `BACKUP_PROBLEMS` has the sentence for each. */
+/** Why a file is refused. Nothing has been changed then; `BACKUP_PROBLEMS` (`backup-strings.ts`) has the sentence for each. */
 export type BackupProblem =
   | 'too-big'
   | 'not-text'
@@ -31,27 +18,6 @@ export type BackupProblem =
   | 'checksum';
 
 export type BackupRead = { ok: true; backup: Backup } | { ok: false; problem: BackupProblem };
-
-const checksumOf = (tools: BackupTools) => `sha256:${sha256Hex(canonicalJson(tools))}`;
-
-/** The file with these records, readable by eye: one indented JSON. `at` names the file by this device's clock. */
-export function writeBackup(tools: BackupTools, at: Date, label = '备份'): TextFile {
-  const backup: Backup = {
-    type: BACKUP_TYPE,
-    version: BACKUP_VERSION,
-    app: APP_VERSION,
-    createdAt: at.toISOString(),
-    checksum: checksumOf(tools),
-    tools,
-  };
-  const two = (n: number) => String(n).padStart(2, '0');
-  const day = `${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}`;
-  return {
-    name: `驻村有数-${label}-${day}-${two(at.getHours())}${two(at.getMinutes())}.json`,
-    type: 'application/json',
-    text: JSON.stringify(backup, null, 1),
-  };
-}
 
 /** The text of a file that a visitor chose, size and encoding checked first. Never rejects. */
 export async function readBackupBlob(blob: Blob): Promise<BackupRead> {

@@ -1,11 +1,11 @@
 import type { BackupTools, ToolBackup } from '../schemas/backup.ts';
 import type { Tx } from './backend.ts';
-import { writeBackup, type TextFile } from './backup-file.ts';
 import { soundEnvelope } from './current.ts';
 import { jsonOrNull } from './json.ts';
 import { readVersion, writeBackupTime } from './meta.ts';
 import type { ToolId } from './port.ts';
 import type { Store } from './store.ts';
+import { writeBackup, type TextFile } from './write-backup.ts';
 
 /** Everything the tools keep, as a file. Rejects with a `StorageError` when it can't be read. Changes nothing. */
 export async function exportBackup(store: Store): Promise<TextFile> {

@@ -20,7 +20,7 @@ export interface Current {
   newer: boolean;
   /** Set when the records were of an older version. */
   migratedFrom: number | undefined;
-  /** Rows that came back changed or under another key, keys that are gone from `records`, rows new to or gone from `setAside`. */
+  /** To be removed from `records` first, then put there; to be put into and removed from `setAside`. */
   put: RecordRow[];
   remove: string[];
   setAside: SetAsideRow[];
@@ -47,8 +47,6 @@ export function bringUpToDate(tool: ToolRecords, found: Found): Current {
   const taken = new Set<string>();
   for (const row of found.rows) settleRow(tool, from, soundEnvelope(row), taken, current);
   for (const row of found.aside) settleAside(tool, row, taken, current);
-  // A key that one record left may have been taken by another: it is written, not removed.
-  current.remove = current.remove.filter((key) => !taken.has(key));
   return current;
 }
 

@@ -4,7 +4,9 @@ import { ResidencyPage } from '../page-models/residency.ts';
 const COUNTY = '福建某县 2021 · 驻村干部';
 const JINING = '济宁 2016 · 第一书记';
 
-test('a month by keyboard: choose a rule, record days and a range, see both readings, undo, reload', async ({ page }) => {
+test('a month by keyboard: choose a rule, record days and a range, see both readings, undo, reload', async ({
+  page,
+}) => {
   const ledger = new ResidencyPage(page);
   await ledger.open();
   await expect(ledger.counting).toContainText('还没有选规则');
@@ -54,7 +56,9 @@ test('a range by tapping its first and last day, and one day of it changed alone
   await expect(ledger.day('11月12日')).toHaveAccessibleName('11月12日 星期四，未记');
 });
 
-test('a rule that leaves holidays open shows where it cannot be reached, until the answer is entered', async ({ page }) => {
+test('a rule that leaves holidays open shows where it cannot be reached, until the answer is entered', async ({
+  page,
+}) => {
   const ledger = new ResidencyPage(page);
   await ledger.open();
   await ledger.chooseRule(COUNTY);
@@ -67,7 +71,9 @@ test('a rule that leaves holidays open shows where it cannot be reached, until t
   await expect(ledger.reading('从严口径')).not.toContainText('无法达到');
 });
 
-test('one’s own number, a year that is not published, and a note that looks like a telephone number', async ({ page }) => {
+test('one’s own number, a year that is not published, and a note that looks like a telephone number', async ({
+  page,
+}) => {
   const ledger = new ResidencyPage(page);
   await ledger.open();
   await page.getByRole('textbox', { name: '每月至少几天' }).fill('18');

@@ -53,7 +53,8 @@ export function holidayCalendar(years: HolidayYears, local: LocalDays = {}): Hol
     if (own) return { kind: 'workday', makeup: weekend };
     const published = special.get(day);
     if (published) return published;
-    if (!isPublished(day.slice(0, 4))) return { kind: 'unpublished', weekend, may: weekend ? MAY_WEEKEND : MAY_WEEKDAY };
+    if (!isPublished(day.slice(0, 4)))
+      return { kind: 'unpublished', weekend, may: weekend ? MAY_WEEKEND : MAY_WEEKDAY };
     return weekend ? { kind: 'weekend' } : { kind: 'workday', makeup: false };
   };
   return {

@@ -51,7 +51,10 @@ function tally(days: readonly Day[], calendar: HolidayCalendar, wanted: (kind: D
   }, ZERO);
 }
 
-const map = (interval: Interval, f: (n: number) => number): Interval => ({ min: f(interval.min), max: f(interval.max) });
+const map = (interval: Interval, f: (n: number) => number): Interval => ({
+  min: f(interval.min),
+  max: f(interval.max),
+});
 
 function uncapped(reading: Reading, whole: readonly Day[], part: readonly Day[], calendar: HolidayCalendar): Interval {
   const { measure } = reading;
@@ -60,10 +63,15 @@ function uncapped(reading: Reading, whole: readonly Day[], part: readonly Day[],
     const days = Math.ceil((measure.days * base.length) / whole.length);
     return { min: days, max: days };
   }
-  const all = measure.of === 'workdays' ? tally(base, calendar, (kind) => kind === 'workday') : { min: base.length, max: base.length };
+  const all =
+    measure.of === 'workdays'
+      ? tally(base, calendar, (kind) => kind === 'workday')
+      : { min: base.length, max: base.length };
   const { numerator, denominator } = measure;
   return map(all, (n) =>
-    measure.bound === 'at-least' ? Math.ceil((n * numerator) / denominator) : Math.floor((n * numerator) / denominator) + 1,
+    measure.bound === 'at-least'
+      ? Math.ceil((n * numerator) / denominator)
+      : Math.floor((n * numerator) / denominator) + 1,
   );
 }
 

@@ -42,7 +42,11 @@ export function tidy(entry: DayEntry): DayEntry | null {
 }
 
 /** The edit that turns each of the days into what `next` says. Days that stay as they are, are left out. */
-export function editDays(entries: Entries, days: readonly Day[], next: (day: Day, now: DayEntry | null) => DayEntry | null): Edit {
+export function editDays(
+  entries: Entries,
+  days: readonly Day[],
+  next: (day: Day, now: DayEntry | null) => DayEntry | null,
+): Edit {
   const changes = days.flatMap((day) => {
     const before = entries[day] ?? null;
     const raw = next(day, before);
@@ -113,5 +117,8 @@ export function undo(history: History): { history: History; edit: Edit } | null 
 export function redo(history: History): { history: History; edit: Edit } | null {
   const [edit, ...future] = history.future;
   if (!edit) return null;
-  return { edit, history: { entries: applyChanges(history.entries, edit.changes), past: [...history.past, edit], future } };
+  return {
+    edit,
+    history: { entries: applyChanges(history.entries, edit.changes), past: [...history.past, edit], future },
+  };
 }

@@ -16,6 +16,10 @@ export function forecastOf(steps: readonly Step[], need: number, today: Day): Fo
   return {
     away: open.length - need,
     backBy: backBy?.day ?? today,
-    plan: !hasPlan ? { kind: 'none' } : last ? { kind: 'meets', on: last.day } : { kind: 'short', by: need - planned.length },
+    plan: !hasPlan
+      ? { kind: 'none' }
+      : last
+        ? { kind: 'meets', on: last.day }
+        : { kind: 'short', by: need - planned.length },
   };
 }

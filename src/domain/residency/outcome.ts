@@ -8,7 +8,11 @@ function reach(steps: readonly Step[], today: Day, world: World): number {
 }
 
 /** The day at whose end the days asked for had become out of reach, walking through the days as they were entered. */
-function sinceWhen(world: World, steps: readonly Step[], required: number): Extract<Outcome, { kind: 'impossible' }>['since'] {
+function sinceWhen(
+  world: World,
+  steps: readonly Step[],
+  required: number,
+): Extract<Outcome, { kind: 'impossible' }>['since'] {
   let most = reach(steps, '', world);
   const short = required - most;
   for (const step of short > 0 ? [] : steps) {
@@ -62,7 +66,12 @@ function combine(worst: Outcome, best: Outcome, years: readonly string[]): Outco
  * @param required days asked for; an interval where holidays that are not published enter into it
  * @param unpublished years of the period whose holidays are not published
  */
-export function outcomeOf(steps: readonly Step[], required: Interval, today: Day, unpublished: readonly string[]): Outcome {
+export function outcomeOf(
+  steps: readonly Step[],
+  required: Interval,
+  today: Day,
+  unpublished: readonly string[],
+): Outcome {
   const worst = outcomeIn('worst', steps, required.max, today);
   const best = outcomeIn('best', steps, required.min, today);
   return combine(worst, best, unpublished);

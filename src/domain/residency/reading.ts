@@ -1,4 +1,16 @@
-import type { Choice, CountingRule, CountPoint, Covers, DetailKind, Effect, PointId, Reading, Settled, Side, Tri } from './types.ts';
+import type {
+  Choice,
+  CountingRule,
+  CountPoint,
+  Covers,
+  DetailKind,
+  Effect,
+  PointId,
+  Reading,
+  Settled,
+  Side,
+  Tri,
+} from './types.ts';
 
 const COUNT_POINTS: readonly CountPoint[] = ['overnight', 'daytime', 'errand', 'leave', 'weekend', 'holiday'];
 
@@ -21,7 +33,8 @@ function ofText(rule: CountingRule, point: PointId): string {
   if (point === 'covers') return rule.holidays?.covers ?? '';
   if (point === 'effect') return rule.holidays?.effect ?? '';
   if (point === 'pro-rata') return rule.proRata;
-  const tri: Tri | undefined = point in rule.counts ? rule.counts[point as CountPoint] : rule.details[point as DetailKind];
+  const tri: Tri | undefined =
+    point in rule.counts ? rule.counts[point as CountPoint] : rule.details[point as DetailKind];
   return tri ?? '';
 }
 
@@ -53,7 +66,8 @@ function choose(rule: CountingRule, settled: Settled, point: PointId, side: Side
   if (answer !== undefined && values.includes(answer)) return { point, value: answer, from: 'settled' };
   const text = ofText(rule, point);
   if (text !== 'unknown' || values.length === 0) return { point, value: text, from: 'text' };
-  if (point === 'covers') return { point, value: coversAt(choose(rule, settled, 'effect', side).value, side), from: 'open' };
+  if (point === 'covers')
+    return { point, value: coversAt(choose(rule, settled, 'effect', side).value, side), from: 'open' };
   const value = side === 'generous' ? values[values.length - 1] : values[0];
   return { point, value: value ?? '', from: 'open' };
 }

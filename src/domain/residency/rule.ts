@@ -6,7 +6,9 @@ import type { CountingRule, CountPoint, DetailKind, Tri } from './types.ts';
 export function countingRule(rule: ResidencyRule): CountingRule {
   const { measure } = rule;
   const values = <K extends string>(points: Readonly<Partial<Record<K, { value: Tri }>>>) =>
-    Object.fromEntries(Object.entries<{ value: Tri } | undefined>(points).map(([key, p]) => [key, p?.value ?? 'unknown']));
+    Object.fromEntries(
+      Object.entries<{ value: Tri } | undefined>(points).map(([key, p]) => [key, p?.value ?? 'unknown']),
+    );
   return {
     id: rule.id,
     period: rule.period,
@@ -38,7 +40,14 @@ export function ownNumber(days: number, title: string): OwnRule {
     title,
     period: 'month',
     measure: { kind: 'days', days },
-    counts: { overnight: 'yes', daytime: 'unknown', errand: 'unknown', leave: 'unknown', weekend: 'yes', holiday: 'yes' },
+    counts: {
+      overnight: 'yes',
+      daytime: 'unknown',
+      errand: 'unknown',
+      leave: 'unknown',
+      weekend: 'yes',
+      holiday: 'yes',
+    },
     proRata: 'unknown',
   };
 }
@@ -47,7 +56,10 @@ export function ownNumber(days: number, title: string): OwnRule {
  * The posting that a day falls in; else the one nearest before or after it, so that a period outside every posting is
  * recognised as such. Undefined where none is entered: then every day counts.
  */
-export function postingAt<P extends { from: string; to?: string | undefined }>(postings: readonly P[], day: string): P | undefined {
+export function postingAt<P extends { from: string; to?: string | undefined }>(
+  postings: readonly P[],
+  day: string,
+): P | undefined {
   const within = postings.find(({ from, to }) => from <= day && (to === undefined || day <= to));
   const before = postings.filter(({ from }) => from <= day).sort((a, b) => (a.from < b.from ? 1 : -1));
   return within ?? before[0] ?? [...postings].sort((a, b) => (a.from < b.from ? -1 : 1))[0];

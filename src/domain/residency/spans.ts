@@ -10,10 +10,19 @@ export interface Span {
 }
 
 const isSame = (a: DayEntry, b: DayEntry) =>
-  a.status === b.status && a.kind === b.kind && a.reason === b.reason && a.approver === b.approver && a.place === b.place;
+  a.status === b.status &&
+  a.kind === b.kind &&
+  a.reason === b.reason &&
+  a.approver === b.approver &&
+  a.place === b.place;
 
 /** Errands and leaves that touch the days `from`–`to`, cut to them, in order. */
-export function spansOf(entries: Entries, from: Day, to: Day, statuses: readonly DayStatus[] = ['errand', 'leave']): Span[] {
+export function spansOf(
+  entries: Entries,
+  from: Day,
+  to: Day,
+  statuses: readonly DayStatus[] = ['errand', 'leave'],
+): Span[] {
   const days = Object.keys(entries)
     .filter((day) => day >= from && day <= to)
     .sort();

@@ -17,7 +17,13 @@ export type Effect = 'not-counted' | 'not-demanded';
 
 export type Measure =
   | { kind: 'days'; options: readonly number[] }
-  | { kind: 'share'; of: 'workdays' | 'calendar-days'; numerator: number; denominator: number; bound: 'at-least' | 'more-than' };
+  | {
+      kind: 'share';
+      of: 'workdays' | 'calendar-days';
+      numerator: number;
+      denominator: number;
+      bound: 'at-least' | 'more-than';
+    };
 
 /** What the counting needs of a rule, without its words. Several `options` and every `unknown` are open points. */
 export interface CountingRule {

@@ -32,7 +32,11 @@ const STARTS: Record<string, number[]> = {
 const two = (n: number) => String(n).padStart(2, '0');
 
 /** A year of entries: every day with its status, totals by month, quarter and year, and what each period gives. */
-export function yearView(year: string, input: Omit<AssessInput, 'at'> | null, entries: AssessInput['entries']): YearView {
+export function yearView(
+  year: string,
+  input: Omit<AssessInput, 'at'> | null,
+  entries: AssessInput['entries'],
+): YearView {
   const months = Array.from({ length: 12 }, (_, i): MonthOfYear => {
     const month = `${year}-${two(i + 1)}`;
     const [from, to] = [firstOfMonth(month), lastOfMonth(month)];

@@ -1,20 +1,26 @@
+import type { Query } from './query.ts';
 import type { Hit } from './score.ts';
 import type { AnswerData, Kind } from './types.ts';
 
-/** A question of an obligation must fit this well for its answer to stand above the results. */
-export const ANSWER_FIT = 0.62;
-/** … and nearly as well as the best one. */
-const NEAR_BEST = 0.85;
+/** A question of an obligation must fit this well for its answer to stand above the results, … */
+const ANSWER_FIT = 0.66;
+/** … nearly entirely where the query is one word (a term alone asks for its page), … */
+const ONE_WORD_FIT = 0.95;
+/** … nearly as well as the best one, and its page must be among the best results. */
+const NEAR_BEST = 0.88;
+const SHARE_OF_BEST = 0.75;
 const MOST_ANSWERS = 4;
 
-/** Obligations that answer the query directly, best first. Their counterparts in other texts are added by `withCounterparts`. */
-export function answering(hits: Hit[], kindOf: (document: number) => Kind): number[] {
-  const asked = hits.filter((h) => kindOf(h.document) === 'obligation' && h.askFit >= ANSWER_FIT);
+/** Obligations that answer the query directly, best first. Their counterparts in other texts come with their documents. */
+export function answering(query: Query, hits: Hit[], kindOf: (document: number) => Kind): number[] {
+  const words = query.concepts.filter((c) => c.kind !== 'glue').length;
+  const least = words > 1 ? ANSWER_FIT : ONE_WORD_FIT;
+  const leastScore = (hits[0]?.score ?? 0) * SHARE_OF_BEST;
+  const asked = hits.filter((h) => kindOf(h.document) === 'obligation' && h.askFit >= least && h.score >= leastScore);
   const best = Math.max(0, ...asked.map((h) => h.askFit));
-  return asked
-    .filter((h) => h.askFit >= best * NEAR_BEST)
-    .slice(0, MOST_ANSWERS)
-    .map((h) => h.document);
+  const equal = asked.filter((h) => h.askFit >= best * NEAR_BEST);
+  // A question that many duties answer equally well is too wide for a direct answer.
+  return equal.length > MOST_ANSWERS ? [] : equal.map((h) => h.document);
 }
 
 /** Answers in order of time, each once; equal years keep their order. */

@@ -42,12 +42,8 @@ function wordConcept(text: string, lexicon: Lexicon): Concept {
 }
 
 function runConcepts(text: string): Concept[] {
-  const pieces = text.split(/[^\p{L}\p{N}%]+/u).filter(Boolean);
-  return pieces.map((piece) => ({
-    kind: 'run',
-    text: piece,
-    ways: [{ word: piece, weight: 1, features: literal(piece) }],
-  }));
+  const features = literal(text);
+  return features.length === 0 ? [] : [{ kind: 'run', text, ways: [{ word: text, weight: 1, features }] }];
 }
 
 function conceptsOf(piece: Segment, lexicon: Lexicon): Concept[] {

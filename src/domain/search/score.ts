@@ -1,6 +1,6 @@
 import type { PostingList } from './postings.ts';
 import type { Concept, Query, Way } from './query.ts';
-import type { Field, Kind } from './types.ts';
+import type { Facets, Field, Kind } from './types.ts';
 
 /**
  * The ranking formula, in full.
@@ -14,10 +14,10 @@ import type { Field, Kind } from './types.ts';
  *   fit(l)        = 2 · overlap(l) / (Σ weight(c) + size(l))   names: title, alias, question, heading
  *                   0.75 · overlap(l) / Σ weight(c)            texts: answer, statement, body
  *   cover(d)      = Σ over c of weight(c) · max over lines of (F(field) · match(c, l)) / Σ weight(c)
- *   score(d)      = (0.5 · max over lines of F(field) · fit(l)  +  0.5 · cover(d)) · P(kind)
+ *   score(d)      = (0.5 · max over lines of F(field) · fit(l)  +  0.5 · cover(d)) · P(kind, part)
  *
  * `fit` measures closeness (everything in one line, and little else there), `cover` that the page speaks of all of it
- * somewhere. F and P are the two tables below. Ties go to the smaller document number, so the order never wavers.
+ * somewhere. F and P are the tables below. Ties go to the smaller document number, so the order never wavers.
  */
 export const FIELD_WEIGHT: Record<Field, number> = {
   title: 1,
@@ -25,13 +25,13 @@ export const FIELD_WEIGHT: Record<Field, number> = {
   ask: 1,
   heading: 0.85,
   answer: 0.85,
-  statement: 0.85,
+  statement: 0.8,
   related: 0.8,
   body: 0.6,
 };
 
 export const KIND_WEIGHT: Record<Kind, number> = {
-  guide: 1.05,
+  guide: 1.07,
   obligation: 1,
   term: 1,
   passage: 0.85,
@@ -39,6 +39,13 @@ export const KIND_WEIGHT: Record<Kind, number> = {
   tool: 1,
   page: 0.95,
 };
+
+/** Accounts of what was done stand behind the pages that say what to do. */
+const PART_WEIGHT: Partial<Record<string, number>> = { history: 0.92 };
+
+/** P of the formula: what a document is worth before anything is asked. */
+export const priorOf = ({ kind, part }: Pick<Facets, 'kind' | 'part'>): number =>
+  KIND_WEIGHT[kind] * (PART_WEIGHT[part] ?? 1);
 
 const NAMES = new Set<Field>(['title', 'alias', 'ask', 'heading', 'related']);
 const TEXT_FIT = 0.75;
@@ -68,7 +75,8 @@ export interface Ranking {
 
 export interface IndexView {
   documents: number;
-  kindOf(document: number): Kind;
+  /** `priorOf` its facets. */
+  prior(document: number): number;
   list(feature: string): PostingList | undefined;
 }
 
@@ -159,7 +167,7 @@ function tally(query: Query, weights: number[], index: IndexView): Map<number, T
   return documents;
 }
 
-function hitOf(document: number, { lines, covered }: Tally, total: number, kind: Kind): Hit {
+function hitOf(document: number, { lines, covered }: Tally, total: number, prior: number): Hit {
   let best = { fit: 0, line: 0 };
   let askFit = 0;
   for (const [line, { overlap, field, size }] of [...lines].sort((a, b) => a[0] - b[0])) {
@@ -169,7 +177,7 @@ function hitOf(document: number, { lines, covered }: Tally, total: number, kind:
     if (field === 'ask') askFit = Math.max(askFit, Math.min(1, fit));
   }
   const cover = covered / total;
-  const score = (SHARE_OF_FIT * best.fit + (1 - SHARE_OF_FIT) * cover) * KIND_WEIGHT[kind];
+  const score = (SHARE_OF_FIT * best.fit + (1 - SHARE_OF_FIT) * cover) * prior;
   return { document, score, line: best.line, askFit, cover };
 }
 
@@ -180,7 +188,7 @@ export function rank(query: Query, index: IndexView): Ranking {
   const unknown = query.concepts.filter((c, i) => c.kind !== 'glue' && weights[i] === 0).map((c) => c.text);
   if (total === 0) return { hits: [], unknown };
   const hits = [...tally(query, weights, index)].map(([document, entry]) =>
-    hitOf(document, entry, total, index.kindOf(document)),
+    hitOf(document, entry, total, index.prior(document)),
   );
   hits.sort((a, b) => b.score - a.score || a.document - b.document);
   const least = (hits[0]?.score ?? 0) * WORTH_SHOWING;

@@ -6,14 +6,13 @@ import type { PostingList } from './postings.ts';
 import { featuresWanted, readQuery, type Query } from './query.ts';
 import { rank, type Hit } from './score.ts';
 import { correct, nearWords } from './spelling.ts';
-import type { Kind } from './types.ts';
 
 /** Where a search gets what it needs. `load` makes the postings of the features known to `list`. */
 export interface SearchResources {
   documents: number;
   lexicon: Lexicon;
   simplified: CharacterTable;
-  kindOf(document: number): Kind;
+  prior(document: number): number;
   list(feature: string): PostingList | undefined;
   load(features: string[]): Promise<void>;
   pinyin(letter: string): Promise<PinyinFile>;

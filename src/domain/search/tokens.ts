@@ -6,7 +6,8 @@ import { CHINESE_NUMERAL, chineseNumber } from './numerals.ts';
  *  - a Han run gives its pairs of neighbouring characters (bigrams): 入户走访 → 入户 户走 走访
  *  - a number with its unit is one piece whichever way it is written: 二十天, 20 天 → `#20天`, and `@天` (「a number of days」)
  *  - a period (每月, 每半年, 每届) is also `@期`, 「how often」
- *  - a Latin word or bare number is one piece
+ *  - a number of a thousand and more is one piece without its unit too: `#3378`
+ *  - a Latin word or small bare number is one piece
  * Quotation marks, book-title marks and spaces don't break a run: 村“两委”班子 is read as 村两委班子.
  */
 export interface Token {
@@ -18,8 +19,10 @@ export interface Token {
 
 /** Units that make a numeral before them a number. 会, 老, 委 are none: 三会一课, 三老, 两委 stay words. */
 const UNITS = '个月|周岁|万元|亿元|公里|天|日|户|件|次|名|人|周|年|月|元|岁|项|条|类|种|步|份|批|届|个|期|%|亩';
-const NUMBER = new RegExp(`^(\\d+(?:\\.\\d+)?万?|${CHINESE_NUMERAL}) ?(${UNITS})`, 'u');
+const NUMBER = new RegExp(`^(\\d+(?:\\.\\d+)?万?|${CHINESE_NUMERAL})(?: ?(${UNITS}))?`, 'u');
 const PERIOD = /^每(?:半)?(?:个)?(?:天|周|月|季度|年|届|次)/;
+/** From here on a number says enough without its unit: 20万 finds 20 万元, 3378 finds 3378 名. */
+const LARGE = 1000;
 const LATIN = /^[a-z0-9]+(?:[.+][0-9]+)*/;
 const TRANSPARENT = new Set([...' “”‘’"\'《》〈〉「」『』*_`']);
 const HAN = /^\p{Script=Han}$/u;
@@ -29,20 +32,19 @@ export const isHan = (character: string | undefined): boolean => character !== u
 /** 个月 counts months; everything else is its own unit. */
 const unitOf = (unit: string): string => (unit === '个月' ? '月' : unit === '日' ? '天' : unit);
 
-function numberAt(text: string, start: number): Token[] | undefined {
-  const match = NUMBER.exec(text.slice(start, start + 16));
-  if (!match) return undefined;
-  const [whole, numeral = '', unit = ''] = match;
-  const value = /^\d/.test(numeral)
+const valueOf = (numeral: string): number | undefined =>
+  /^\d/.test(numeral)
     ? Number(numeral.replace('万', '')) * (numeral.endsWith('万') ? 10_000 : 1)
     : chineseNumber(numeral);
-  if (value === undefined) return undefined;
-  const end = start + whole.length;
-  const name = unitOf(unit);
-  return [
-    { feature: `#${value}${name}`, start, end },
-    { feature: `@${name}`, start, end },
-  ];
+
+function numberAt(text: string, start: number): Token[] | undefined {
+  const match = NUMBER.exec(text.slice(start, start + 16));
+  const value = valueOf(match?.[1] ?? '');
+  if (!match || value === undefined) return undefined;
+  const name = unitOf(match[2] ?? '');
+  const features = [...(name ? [`#${value}${name}`, `@${name}`] : []), ...(value >= LARGE ? [`#${value}`] : [])];
+  const end = start + match[0].length;
+  return features.length === 0 ? undefined : features.map((feature) => ({ feature, start, end }));
 }
 
 /** Length of the number with its unit that begins here (20天, 二十 天), or 0. */

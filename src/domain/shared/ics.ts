@@ -48,7 +48,13 @@ export function foldLine(line: string): string {
  * @param stamp when it was made, `20261121T020000Z`, given by the caller
  */
 export function toIcs(events: readonly IcsEvent[], name: string, stamp: string): string {
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//zhucun-youshu//residency//ZH', 'CALSCALE:GREGORIAN', `X-WR-CALNAME:${icsText(name)}`];
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//zhucun-youshu//residency//ZH',
+    'CALSCALE:GREGORIAN',
+    `X-WR-CALNAME:${icsText(name)}`,
+  ];
   for (const event of events) {
     lines.push('BEGIN:VEVENT', `UID:${event.uid}`, `DTSTAMP:${stamp}`);
     // DTEND of whole days is the day after the last.

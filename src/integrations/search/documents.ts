@@ -3,6 +3,7 @@ import type { SearchPage } from '../../schemas/search-page.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { Term } from '../../schemas/term.ts';
 import { MODALITIES, PARTS, PERIODS, STATES } from '../../schemas/vocabulary.ts';
+import { figureGroups, figureLabel } from '../../site/figures.ts';
 import { quantityLabel } from '../../site/labels.ts';
 import { yearOf, type GuidePage, type Obligation, type SiteModel } from '../../site/model.ts';
 import { guidesInOrder, passageId, passageLabel } from '../../site/queries.ts';
@@ -13,6 +14,10 @@ export function searchDocuments(model: SiteModel, pages: SearchPage[]): SearchDo
   const lookup: MdxLookup = {
     obligation: (id) => model.obligations.find((o) => o.id === id)?.statement,
     term: (id) => model.terms.find((t) => t.id === id)?.term,
+    figures: (source, group) =>
+      figureGroups(model.figures, source, group).flatMap((g) =>
+        g.figures.map((f) => `${f.counts}：${figureLabel(f)}（${f.asOf}）。`),
+      ),
   };
   return [
     ...guidesInOrder(model).map((guide) => guideDocument(guide, model, lookup)),
@@ -26,12 +31,24 @@ export function searchDocuments(model: SiteModel, pages: SearchPage[]): SearchDo
 const line = (field: Line['field'], text: string): Line => ({ field, text });
 const lines = (field: Line['field'], texts: readonly string[]): Line[] => texts.map((text) => line(field, text));
 
-/** Obligations that a guide treats, as either side says it. */
-const treatedBy = (guide: GuidePage, model: SiteModel): Obligation[] =>
-  model.obligations.filter((o) => o.guides.includes(guide.id) || guide.obligations.includes(o.id));
+/** Only so many of the guides that an obligation names, the nearest first, answer its questions. */
+const NEAREST_GUIDES = 2;
+
+/**
+ * Obligations whose questions a guide answers: those that name it among their nearest, and those that a guide of few
+ * obligations rests on. Overviews (a year's rhythm, a history) name many, and would stand above the page on the subject.
+ */
+function answeredBy(guide: GuidePage, model: SiteModel): Obligation[] {
+  const isNarrow = guide.part !== 'history' && guide.obligations.length <= NARROW;
+  return model.obligations.filter((o) => {
+    const nearest = o.guides.filter((id) => !id.startsWith('history/')).slice(0, NEAREST_GUIDES);
+    return nearest.includes(guide.id) || (isNarrow && guide.obligations.includes(o.id));
+  });
+}
+const NARROW = 8;
 
 function guideDocument(guide: GuidePage, model: SiteModel, lookup: MdxLookup): SearchDocument {
-  const asked = treatedBy(guide, model).flatMap((o) => o.asks);
+  const asked = answeredBy(guide, model).flatMap((o) => o.asks);
   return {
     kind: 'guide',
     url: `/guides/${guide.id}/`,

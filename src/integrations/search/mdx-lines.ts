@@ -5,6 +5,8 @@ import type { Line } from '../../domain/search/types.ts';
 export interface MdxLookup {
   obligation(id: string): string | undefined;
   term(id: string): string | undefined;
+  /** One line for each figure of a source, or of one group of them. */
+  figures(source: string, group: string | undefined): string[];
 }
 
 const IMPORT = /^\s*(import|export)\s.*$/gm;
@@ -18,6 +20,11 @@ function expandComponents(body: string, lookup: MdxLookup): string {
       /<Obligation\b[^>]*?\bid=["']([^"']*)["'][^>]*?\/>/g,
       (_all, id: string) => `\n\n${lookup.obligation(id) ?? ''}\n\n`,
     )
+    .replace(/<Figures\b([^>]*?)\/>/g, (_all, attributes: string) => {
+      const value = (name: string): string | undefined =>
+        new RegExp(`\\b${name}=["']([^"']*)["']`).exec(attributes)?.[1];
+      return `\n\n${lookup.figures(value('source') ?? '', value('group')).join('\n\n')}\n\n`;
+    })
     .replace(/<Term\b[^>]*?\bid=["']([^"']*)["'][^>]*?\/>/g, (_all, id: string) => lookup.term(id) ?? '')
     .replace(/<\/?(?!Term\b)[A-Z][^>]*>/g, '\n\n')
     .replace(/<\/?[A-Za-z][^>]*>/g, ' ');

@@ -1,6 +1,7 @@
 import type { PinyinFile } from '../../domain/search/files.ts';
 import { makeLexicon } from '../../domain/search/lexicon.ts';
 import { characterTable } from '../../domain/search/normalise.ts';
+import { priorOf } from '../../domain/search/score.ts';
 import type { SearchResources } from '../../domain/search/search.ts';
 import type { SearchDocument } from '../../domain/search/types.ts';
 import { loadModel } from '../../site/model.ts';
@@ -33,7 +34,7 @@ export function memoryIndex(root?: string): MemoryIndex {
       documents: documents.length,
       lexicon: made,
       simplified: characterTable(table.from, table.to),
-      kindOf: (n) => documents[n]?.kind ?? 'page',
+      prior: (n) => priorOf(documents[n] ?? { kind: 'page', part: '' }),
       list: (feature) => lists.get(feature),
       load: () => Promise.resolve(),
       pinyin: (letter) => Promise.resolve(JSON.parse(pinyin.get(letter) ?? '[]') as PinyinFile),

@@ -68,7 +68,7 @@ function Headline({ result, scale }: { result: Result; scale: readonly string[] 
     <div class="numbers">
       <strong>{levelText(result.outcome)}</strong>
       <p>
-        四项任务水平的平均，最低 0（{scale[0]}），最高 4（{scale[4]}）。{shareText(result.share)}。
+        总体水平：打过分的各项任务水平的平均，最低 0（{scale[0]}），最高 4（{scale[4]}）。{shareText(result.share)}。
         {provisional && '打分的不到适用项的一半，这个数只能算暂定。'}
       </p>
     </div>

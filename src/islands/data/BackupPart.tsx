@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { exportBackup, noteBackup } from '../../storage/backup.ts';
-import type { TextFile } from '../../storage/backup-file.ts';
 import type { Overview } from '../../storage/overview.ts';
 import type { Store } from '../../storage/store.ts';
+import type { TextFile } from '../../storage/write-backup.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import type { PartProps } from './Data.tsx';
 import { TEXT } from './strings.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { TEXT } from './strings.ts';
 
 interface Props {
@@ -27,6 +27,10 @@ function focusHeading(section: HTMLElement | null | undefined): void {
 export function ConfirmButton({ label, what, question, confirm, disabled = false, act, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
+  // Shown once its content is there: the browser then puts the focus on the first button, which harms nothing.
+  useLayoutEffect(() => {
+    if (open) dialog.current?.showModal();
+  }, [open]);
   const run = async () => {
     const section = dialog.current?.closest('section');
     await act();
@@ -35,15 +39,7 @@ export function ConfirmButton({ label, what, question, confirm, disabled = false
   };
   return (
     <>
-      <button
-        type="button"
-        class="button danger"
-        disabled={disabled}
-        onClick={() => {
-          setOpen(true);
-          dialog.current?.showModal();
-        }}
-      >
+      <button type="button" class="button danger" disabled={disabled} onClick={() => setOpen(true)}>
         {label}
         {what !== undefined && <span class="visually-hidden"> {what}</span>}
       </button>

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { readBackup, readBackupBlob, type BackupRead } from '../../storage/backup-file.ts';
+import { BACKUP_PROBLEMS } from '../../storage/backup-strings.ts';
 import type { Overview } from '../../storage/overview.ts';
 import { undoImport, type ImportUndo } from '../../storage/restore.ts';
-import { BACKUP_PROBLEMS } from '../../storage/strings.ts';
 import type { Candidate, PartProps } from './Data.tsx';
 import { Preview } from './Preview.tsx';
 import { formatTime, TEXT } from './strings.ts';

@@ -47,7 +47,9 @@ const isDayOff = (info: DayInfo) =>
 
 function cellClass(entry: DayEntry | undefined, info: DayInfo, day: Day, today: Day): string {
   const status = entry?.status ?? 'none';
-  return ['day', `is-${status}`, day > today ? 'is-ahead' : '', isDayOff(info) ? 'is-off' : ''].filter(Boolean).join(' ');
+  return ['day', `is-${status}`, day > today ? 'is-ahead' : '', isDayOff(info) ? 'is-off' : '']
+    .filter(Boolean)
+    .join(' ');
 }
 
 /**
@@ -129,4 +131,3 @@ export function MonthGrid(props: GridProps) {
     </table>
   );
 }
-

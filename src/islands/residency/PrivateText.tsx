@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { looksPrivate } from '../../domain/shared/private-number.ts';
-import { TEXT } from './strings.ts';
+import { DAY } from './detail-words.ts';
 
 interface Props {
   id: string;
@@ -42,12 +42,12 @@ export function PrivateText({ id, label, hint, value, maxLength, rows, disabled,
       <label for={id}>{label}</label>
       {rows ? <textarea rows={rows} {...common} /> : <input type="text" autocomplete="off" {...common} />}
       <div id={`${id}-hint`} aria-live="polite">
-        {found ? <p class="error">{found === 'id' ? TEXT.privateId : TEXT.privateMobile}</p> : null}
+        {found ? <p class="error">{found === 'id' ? DAY.privateId : DAY.privateMobile}</p> : null}
         {hint && !found ? <p class="hint">{hint}</p> : null}
       </div>
       {found ? (
         <button type="button" class="button quiet" onClick={keep}>
-          {TEXT.privateKeep}
+          {DAY.privateKeep}
         </button>
       ) : null}
     </div>

@@ -70,7 +70,14 @@ export function Ready({ props, ledger, state }: Props) {
   const at = selection.cursor;
   const inForce = ruleInForce(props.rules, records.rules, records.settings);
   const posting = postingAt(Object.values(records.postings), at);
-  const counting = inForce && { rule: inForce.rule.counting, settled: inForce.settled, posting, entries, today, calendar };
+  const counting = inForce && {
+    rule: inForce.rule.counting,
+    settled: inForce.settled,
+    posting,
+    entries,
+    today,
+    calendar,
+  };
   const result = counting && assessPeriod({ ...counting, at });
 
   return (
@@ -106,7 +113,13 @@ export function Ready({ props, ledger, state }: Props) {
             onChange={(details, field) => acts.change(at, details, field)}
           />
         </div>
-        <Counting inForce={inForce} result={result} today={today} disabled={readOnly} onSettings={ledger.saveSettings} />
+        <Counting
+          inForce={inForce}
+          result={result}
+          today={today}
+          disabled={readOnly}
+          onSettings={ledger.saveSettings}
+        />
       </div>
       <Sections
         entries={entries}
@@ -120,6 +133,7 @@ export function Ready({ props, ledger, state }: Props) {
         dataHref={props.dataHref}
         onEdit={ledger.apply}
         saveRecord={ledger.saveRecord}
+        saveSettings={ledger.saveSettings}
         goTo={selection.toDay}
         announce={acts.announce}
       />

@@ -52,7 +52,11 @@ export function Toolbar(props: Props) {
       </div>
       {props.isRange ? (
         <label class="row check">
-          <input type="checkbox" checked={props.weekdaysOnly} onChange={(e) => props.onWeekdaysOnly(e.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={props.weekdaysOnly}
+            onChange={(e) => props.onWeekdaysOnly(e.currentTarget.checked)}
+          />
           {TEXT.weekdaysOnly}
         </label>
       ) : null}

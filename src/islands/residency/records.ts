@@ -16,7 +16,12 @@ export interface Records {
 
 /** The tables beside the days, whose records are changed one by one. */
 export type TableName = 'rules' | 'postings' | 'local' | 'events';
-export const KEY_OF: Record<TableName, string> = { rules: 'rule', postings: 'posting', local: 'local', events: 'event' };
+export const KEY_OF: Record<TableName, string> = {
+  rules: 'rule',
+  postings: 'posting',
+  local: 'local',
+  events: 'event',
+};
 
 type Kept = Pick<StoredRecord, 'key' | 'value'>;
 

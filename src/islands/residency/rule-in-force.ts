@@ -44,7 +44,9 @@ export function ruleInForce(
 ): InForce | null {
   if (!settings) return null;
   const mine = own[settings.ruleId];
-  const rule = mine ? ownRuleView(settings.ruleId, mine) : rules.find(({ counting }) => counting.id === settings.ruleId);
+  const rule = mine
+    ? ownRuleView(settings.ruleId, mine)
+    : rules.find(({ counting }) => counting.id === settings.ruleId);
   return rule ? { rule, settings, settled: settings.settled[settings.ruleId] ?? {} } : null;
 }
 

@@ -21,6 +21,7 @@ export interface SectionProps {
   dataHref: string;
   onEdit(edit: Edit): void;
   saveRecord: LedgerActions['saveRecord'];
+  saveSettings: LedgerActions['saveSettings'];
   goTo(day: Day): void;
   announce(message: string): void;
 }

@@ -83,7 +83,11 @@ function makeActions({ live, set, autosave }: Wiring): LedgerActions {
 
 type Opened = Pick<Ledger, 'storeKind' | 'notice'>;
 
-async function connect(wiring: Wiring, { store }: OpenedStore, onStatus: (status: SaveStatus) => void): Promise<() => void> {
+async function connect(
+  wiring: Wiring,
+  { store }: OpenedStore,
+  onStatus: (status: SaveStatus) => void,
+): Promise<() => void> {
   const saver = new Autosave(store, 'residency');
   wiring.autosave.current = saver;
   const load = async () => {
@@ -93,7 +97,10 @@ async function connect(wiring: Wiring, { store }: OpenedStore, onStatus: (status
     const { setAside, readOnly } = loaded;
     wiring.set({ kind: 'ready', records, history: emptyHistory(entries), setAside: setAside.length, readOnly });
   };
-  const stops = [saver.subscribe(onStatus), store.subscribe('residency', (origin) => void (origin === 'elsewhere' && load()))];
+  const stops = [
+    saver.subscribe(onStatus),
+    store.subscribe('residency', (origin) => void (origin === 'elsewhere' && load())),
+  ];
   await load();
   return () => {
     for (const stop of stops) stop();

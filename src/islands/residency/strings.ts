@@ -30,8 +30,6 @@ export const KIND_LABEL = {
   'leave-other': '其他假',
 } as const;
 
-export const LEAVE_STATE_LABEL = { applied: '已申请', approved: '已批准', returned: '已销假' } as const;
-
 export const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'] as const;
 
 export const POINT_LABEL: Record<PointId, string> = {
@@ -108,27 +106,11 @@ export const TEXT = {
   clause: '原文',
   readMore: '看出处',
   openTitle: '原文没有说明的几点',
-  openLead: (who: string) => `问明后在这里选定，结果随之收窄。可以问：${who}。`,
-  pointHead: '哪一点',
   strict: '从严',
   generous: '从宽',
-  answer: '你问到的答复',
-  notAsked: '还不清楚',
-  asText: '照原文',
   details: '备注和细节',
   detailsThere: '（已填）',
   detailsRange: '选中一段时不能一起写备注；请逐日选中再写。',
-  note: '备注',
-  noteHint: '写事不写人：不记村民姓名、电话、证件号。',
-  place: '地点',
-  reason: '事由',
-  kind: '种类',
-  approver: '批准人（写职务）',
-  leaveState: '请假状态',
-  unset: '不填',
-  privateId: '这里像有身份证号，还没有保存。请删去号码；台账不记个人信息。',
-  privateMobile: '这里像有手机号，还没有保存。请删去号码；台账不记个人信息。',
-  privateKeep: '不是号码，照样保存',
   retry: '再试一次',
   download: '下载未保存的改动',
   noEvidence: '自记自查，不作考核依据。',
@@ -138,6 +120,7 @@ export const OWN = { title: '自己填的天数', scope: '自填', askWhom: '组
 
 /** The sections below the calendar; their own words load with them. */
 export const SECTIONS = {
+  rule: '我的规则',
   year: '年度汇总',
   leave: '请假与外出',
   events: '报告、谈话与联建活动',

@@ -53,7 +53,13 @@ export function cellName(day: Day, entry: DayEntry | undefined, info: DayInfo, t
   const status = STATUS_LABEL[entry?.status ?? 'none'];
   const kind = entry?.kind ? `（${KIND_LABEL[entry.kind]}）` : '';
   const plan = entry && entry.status !== 'none' && day > today ? TEXT.plan : '';
-  const parts = [longDay(day), `${plan}${status}${kind}`, dayPart(info), entry?.note ? '有备注' : '', day === today ? '今天' : ''];
+  const parts = [
+    longDay(day),
+    `${plan}${status}${kind}`,
+    dayPart(info),
+    entry?.note ? '有备注' : '',
+    day === today ? '今天' : '',
+  ];
   return parts.filter(Boolean).join('，');
 }
 
@@ -96,7 +102,8 @@ export function requiredText({ reading, required }: ReadingResult): string {
 
 /** What is left of the period, and what has not been entered. */
 export function leftText({ daysLeft, unrecorded, period }: Assessed, today: Day): string {
-  const missing = unrecorded.length > 0 ? `今天以前有 ${unrecorded.length} 天未记，未记的不计入。` : '今天以前的日子都已记。';
+  const missing =
+    unrecorded.length > 0 ? `今天以前有 ${unrecorded.length} 天未记，未记的不计入。` : '今天以前的日子都已记。';
   if (period.to < today) return unrecorded.length > 0 ? `其中 ${unrecorded.length} 天未记，未记的不计入。` : '';
   return `到期末还有 ${daysLeft} 天。${period.from < today ? missing : ''}`;
 }
@@ -104,7 +111,9 @@ export function leftText({ daysLeft, unrecorded, period }: Assessed, today: Day)
 /** The count in one line, above the calendar: `取决于口径：从严 6/22 天，从宽 11/21 天`. */
 export function glanceText(result: Assessed): string {
   const side = { only: '', strict: '从严 ', generous: '从宽 ' } as const;
-  const counts = result.readings.map(({ side: s, count, required }) => `${side[s]}${spanText(count)}/${spanText(required)} 天`);
+  const counts = result.readings.map(
+    ({ side: s, count, required }) => `${side[s]}${spanText(count)}/${spanText(required)} 天`,
+  );
   return `${verdictText(result)}：${counts.join('，')}`;
 }
 
@@ -130,7 +139,10 @@ export function verdictText({ readings, verdict }: Assessed): string {
 export function forecastText({ forecast, planned }: ReadingResult): string[] {
   if (!forecast) return [];
   const { away, backBy, plan } = forecast;
-  const room = away > 0 ? `余下的日子里最多还能有 ${away} 天不计入；最晚 ${shortDay(backBy)}起天天都要计入。` : '余下的日子天天都要计入。';
+  const room =
+    away > 0
+      ? `余下的日子里最多还能有 ${away} 天不计入；最晚 ${shortDay(backBy)}起天天都要计入。`
+      : '余下的日子天天都要计入。';
   if (plan.kind === 'none') return [room];
   const days = `照已填的计划，再计入 ${spanText(planned)} 天`;
   return [room, plan.kind === 'meets' ? `${days}，${shortDay(plan.on)}达到。` : `${days}，仍差 ${plan.by} 天。`];

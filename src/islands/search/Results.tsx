@@ -66,7 +66,7 @@ export function Results({ outcome, filters, labels, root, onFilters, onFullText 
       <ol id="results">
         {onScreen.flatMap((n) => {
           const document = documents.get(n);
-          const result = document && present(document, index.kindOf(n), found.query, rarityOf);
+          const result = document && present(document, index.facetsOf(n).kind, found.query, rarityOf);
           return result ? [<ResultItem key={n} result={result} root={root} />] : [];
         })}
       </ol>

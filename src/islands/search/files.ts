@@ -11,6 +11,7 @@ import {
 import { makeLexicon } from '../../domain/search/lexicon.ts';
 import { characterTable } from '../../domain/search/normalise.ts';
 import { decodePostings, type PostingList } from '../../domain/search/postings.ts';
+import { priorOf } from '../../domain/search/score.ts';
 import type { SearchResources } from '../../domain/search/search.ts';
 import type { Facets } from '../../domain/search/types.ts';
 
@@ -66,7 +67,7 @@ export async function openIndex(root: string): Promise<SiteIndex> {
     pagefindTag: core.pagefind,
     lexicon: makeLexicon(core.lexicon),
     simplified: characterTable(...core.simplified),
-    kindOf: (document) => facetsOf(document).kind,
+    prior: (document) => priorOf(facetsOf(document)),
     list: (feature) => lists.get(feature),
     load,
     // There is no file for a letter that no name begins with.

@@ -38,7 +38,7 @@ export interface SearchStore {
 const SURE = 0.35;
 
 async function answersOf(found: Found, index: SiteIndex): Promise<AnswerData[]> {
-  const documents = await index.documentsAt(answering(found.hits, index.kindOf));
+  const documents = await index.documentsAt(answering(found.query, found.hits, (n) => index.facetsOf(n).kind));
   const elsewhere: Map<number, ShownDocument> = await index.documentsAt(
     [...documents.values()].flatMap((d) => d.s ?? []),
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lifts, strongest, uncertain, weakest } from '../../../src/domain/assessment/findings.ts';
+import { findIndicator } from '../../../src/domain/assessment/model.ts';
 import { levelOf, score } from '../../../src/domain/assessment/scoring.ts';
 import { answerOf, answersFrom, anyCase, level, modelOf, na, UNSURE } from './fixtures.ts';
 
@@ -24,6 +25,21 @@ describe('findings', () => {
   it('gives the step up from the level at hand', () => {
     expect(weakest(model, answers, 9).map((f) => f.next)).toEqual([['零到一'], ['零到一'], ['二到三'], ['三到四']]);
     expect(strongest(model, answers, 1)[0]?.next).toEqual([]);
+  });
+
+  it('strongest: not merely in the order of the model', () => {
+    const rising = answersFrom({ 's0-g0-i0': level(3), 's0-g0-i1': level(4) });
+    expect(names(strongest(model, rising, 9))).toEqual(['s0-g0-i1', 's0-g0-i0']);
+  });
+
+  it('lifts: of equal gains the lower level first', () => {
+    const equal = answersFrom({ 's1-g0-i0': level(3), 's1-g0-i1': level(1) });
+    expect(names(lifts(model, equal, 9))).toEqual(['s1-g0-i1', 's1-g0-i0']);
+  });
+
+  it('finds an indicator with its section and group', () => {
+    expect(findIndicator(model, 's0-g1-i0')).toMatchObject({ section: { id: 's0' }, group: { id: 's0-g1' } });
+    expect(findIndicator(model, 'gone')).toBeUndefined();
   });
 
   it('strongest: level 3 and up, the highest first', () => {

@@ -15,14 +15,14 @@ describe('actions', () => {
 
   it('stand by due day, undated last, done ones at the end with the latest first', () => {
     const list = [
-      action('done-old', { done: '2026-01-05' }),
+      action('a-done-first', { done: '2026-01-05' }),
       action('undated'),
       action('late', { due: '2026-06-01' }),
-      action('done-new', { done: '2026-02-05' }),
+      action('b-done-last', { done: '2026-02-05' }),
       action('soon', { due: '2026-02-01' }),
     ];
-    expect(inOrderOfWork(list).map((a) => a.id)).toEqual(['soon', 'late', 'undated', 'done-new', 'done-old']);
-    expect(list[0]?.id).toBe('done-old');
+    expect(inOrderOfWork(list).map((a) => a.id)).toEqual(['soon', 'late', 'undated', 'b-done-last', 'a-done-first']);
+    expect(list[0]?.id).toBe('a-done-first');
   });
 });
 

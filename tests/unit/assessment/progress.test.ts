@@ -35,9 +35,9 @@ describe('resumeAt', () => {
 
 describe('neighboursOf', () => {
   it('goes across sections and stops at the ends', () => {
-    expect(neighboursOf(model, b)).toEqual({ previous: a, next: c });
-    expect(neighboursOf(model, a)).toEqual({ next: b });
-    expect(neighboursOf(model, d)).toEqual({ previous: c });
-    expect(neighboursOf(model, 'gone')).toEqual({});
+    expect(neighboursOf(model, b)).toStrictEqual({ previous: a, next: c });
+    expect(neighboursOf(model, a)).toStrictEqual({ next: b });
+    expect(neighboursOf(model, d)).toStrictEqual({ previous: c });
+    expect(neighboursOf(model, 'gone')).toStrictEqual({});
   });
 });

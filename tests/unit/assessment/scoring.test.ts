@@ -33,6 +33,10 @@ describe('score: one group of four', () => {
     expect(result.sections[0]?.groups[0]?.outcome).toEqual(outcome);
   });
 
+  it('counts 不适用 with a blank reason as open', () => {
+    expect(score(one, given(na(' '), na('')))).toMatchObject({ share: { open: 4, notApplicable: 0 } });
+  });
+
   it('counts what a level rests on', () => {
     expect(score(one, given(level(1), UNSURE, na(), OPEN)).share).toEqual({
       scored: 1,

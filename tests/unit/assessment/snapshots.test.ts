@@ -26,6 +26,11 @@ describe('takeSnapshot', () => {
     );
   });
 
+  it('keeps answers in the order of their ids, whatever the order of answering', () => {
+    const snapshot = takeSnapshot(modelOf([[3]]), answersFrom({ c: level(1), a: level(1), b: level(1) }), stamp);
+    expect(snapshot.answers.map((each) => each.indicator)).toEqual(['a', 'b', 'c']);
+  });
+
   it('stays as it was when the answers change later', () => {
     const answers = answersFrom({ 's0-g0-i0': level(1) });
     const snapshot = takeSnapshot(modelOf([[1]]), answers, stamp);

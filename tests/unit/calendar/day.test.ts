@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, civil, dayNumber, daysBetween, daysFromTo, fromDayNumber, isDay, weekday } from '../../../src/domain/calendar/day.ts';
+import {
+  addDays,
+  civil,
+  dayNumber,
+  daysBetween,
+  daysFromTo,
+  fromDayNumber,
+  isDay,
+  weekday,
+} from '../../../src/domain/calendar/day.ts';
 import { shanghaiDay } from '../../../src/domain/calendar/today.ts';
 
 const anyDay = fc.integer({ min: -30_000, max: 60_000 }).map(fromDayNumber);

@@ -6,7 +6,10 @@ import { civil, daysFromTo, weekday } from '../../../src/domain/calendar/day.ts'
 import { toHolidayYears } from '../../../src/domain/calendar/holiday-file.ts';
 import { holidayCalendar, possibleKinds, type HolidayYears } from '../../../src/domain/calendar/holidays.ts';
 
-const file = JSON.parse(readFileSync('content/holidays/public-holidays.json', 'utf8')) as { from: string; years: HolidayYears };
+const file = JSON.parse(readFileSync('content/holidays/public-holidays.json', 'utf8')) as {
+  from: string;
+  years: HolidayYears;
+};
 const calendar = holidayCalendar(file.years);
 const require = createRequire(import.meta.url);
 const chineseDays = JSON.parse(readFileSync(require.resolve('chinese-days/dist/chinese-days.json'), 'utf8'));
@@ -69,6 +72,8 @@ describe('the update', () => {
     expect(() => toHolidayYears({ holidays: {}, workdays: {} }, 2027, 2027)).toThrow('2027');
   });
   it('stops at a day that is none', () => {
-    expect(() => toHolidayYears({ holidays: { '2027-02-30': 'X,春节,4' }, workdays: {} }, 2027, 2027)).toThrow('2027-02-30');
+    expect(() => toHolidayYears({ holidays: { '2027-02-30': 'X,春节,4' }, workdays: {} }, 2027, 2027)).toThrow(
+      '2027-02-30',
+    );
   });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { addMonths, addMonthsToDay, daysOfMonth, lastOfMonth, startOfWeek, weeksOfMonth } from '../../../src/domain/calendar/month.ts';
+import {
+  addMonths,
+  addMonthsToDay,
+  daysOfMonth,
+  lastOfMonth,
+  startOfWeek,
+  weeksOfMonth,
+} from '../../../src/domain/calendar/month.ts';
 import { periodOf } from '../../../src/domain/calendar/period.ts';
 import { periodLabel } from '../../../src/islands/residency/wording.ts';
 

@@ -59,9 +59,11 @@ export const anyRule: fc.Arbitrary<CountingRule> = fc.record({
 
 export const anyPosting = (day: Day) =>
   fc.option(
-    fc.record({ from: fc.integer({ min: -60, max: 10 }), length: fc.option(fc.integer({ min: 0, max: 300 })) }).map((p) => ({
-      from: addDays(day, p.from),
-      to: p.length === null ? undefined : addDays(day, p.from + p.length),
-    })),
+    fc
+      .record({ from: fc.integer({ min: -60, max: 10 }), length: fc.option(fc.integer({ min: 0, max: 300 })) })
+      .map((p) => ({
+        from: addDays(day, p.from),
+        to: p.length === null ? undefined : addDays(day, p.from + p.length),
+      })),
     { nil: undefined },
   );

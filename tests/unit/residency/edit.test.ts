@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { commit, emptyHistory, setDetails, setStatus, tidy, undo, type History } from '../../../src/domain/residency/edit.ts';
+import {
+  commit,
+  emptyHistory,
+  setDetails,
+  setStatus,
+  tidy,
+  undo,
+  type History,
+} from '../../../src/domain/residency/edit.ts';
 import { move, selectedDays } from '../../../src/domain/residency/select.ts';
 import { DETAIL_KINDS } from '../../../src/schemas/residency-rule.ts';
 import { KINDS, residencyRecords } from '../../../src/schemas/residency-data.ts';
@@ -10,8 +18,17 @@ const type = (history: History, text: string) =>
 
 describe('edits', () => {
   it('drop what does not belong to the new status', () => {
-    const leave = { status: 'leave', kind: 'leave-sick', approver: '乡镇党委书记', leaveState: 'approved', note: '看病' } as const;
-    expect(setStatus({ [day]: leave }, [day], 'overnight').changes[0]?.after).toEqual({ status: 'overnight', note: '看病' });
+    const leave = {
+      status: 'leave',
+      kind: 'leave-sick',
+      approver: '乡镇党委书记',
+      leaveState: 'approved',
+      note: '看病',
+    } as const;
+    expect(setStatus({ [day]: leave }, [day], 'overnight').changes[0]?.after).toEqual({
+      status: 'overnight',
+      note: '看病',
+    });
     expect(setStatus({ [day]: leave }, [day], 'errand').changes[0]?.after).toEqual({
       status: 'errand',
       approver: '乡镇党委书记',

@@ -3,7 +3,15 @@ import { daysFromTo, type Day } from '../../../src/domain/calendar/day.ts';
 import { holidayCalendar, type HolidayYears } from '../../../src/domain/calendar/holidays.ts';
 import { assessPeriod, type AssessInput } from '../../../src/domain/residency/assess.ts';
 import { countingRule } from '../../../src/domain/residency/rule.ts';
-import type { Assessed, CountingRule, DayEntry, DayStatus, Entries, Outcome, ReadingResult } from '../../../src/domain/residency/types.ts';
+import type {
+  Assessed,
+  CountingRule,
+  DayEntry,
+  DayStatus,
+  Entries,
+  Outcome,
+  ReadingResult,
+} from '../../../src/domain/residency/types.ts';
 import { readResidencyRules } from '../../../src/site/residency-rules.ts';
 
 const file = JSON.parse(readFileSync('content/holidays/public-holidays.json', 'utf8')) as { years: HolidayYears };
@@ -41,15 +49,37 @@ export function assessed(input: AssessInput): Assessed {
 /** One line for a table: `notYet 7`, `impossible since start by 6, short 6`, `met 2026-11-20`. */
 export function brief(outcome: Outcome): string {
   if (outcome.kind === 'met') return `met ${outcome.on}`;
-  if (outcome.kind === 'notYet') return `notYet ${outcome.need.min}${outcome.need.min === outcome.need.max ? '' : `-${outcome.need.max}`}`;
+  if (outcome.kind === 'notYet')
+    return `notYet ${outcome.need.min}${outcome.need.min === outcome.need.max ? '' : `-${outcome.need.max}`}`;
   if (outcome.kind === 'impossible') {
     const since = outcome.since.at === 'start' ? `start by ${outcome.since.short}` : outcome.since.day;
     return `impossible since ${since}, short ${outcome.short}`;
   }
-  return outcome.because === 'unrecorded' ? `unknown, ${outcome.unrecorded} unrecorded` : `unknown, holidays ${outcome.years.join()}`;
+  return outcome.because === 'unrecorded'
+    ? `unknown, ${outcome.unrecorded} unrecorded`
+    : `unknown, holidays ${outcome.years.join()}`;
 }
 
 export const line = ({ side, count, required, outcome }: ReadingResult): string =>
   `${side} ${span(count)}/${span(required)} ${brief(outcome)}`;
 
 const span = ({ min, max }: { min: number; max: number }) => (min === max ? String(min) : `${min}-${max}`);
+
+/** One row of a table: what was entered, and what each reading then says. */
+export interface Case {
+  name: string;
+  rule: string;
+  today: string;
+  at?: string;
+  entries?: Entries;
+  settled?: Settled;
+  posting?: { from: string; to?: string };
+  is: string[];
+}
+
+export function run({ today, at = today, entries = {}, settled = {}, posting, rule: id }: Case): string[] {
+  return assess({ rule: rule(id), today, at, entries, settled, posting }).readings.map(line);
+}
+
+/** Answers that leave nothing open but what the row itself is about. */
+export const all = { daytime: 'no', errand: 'no', leave: 'no', 'pro-rata': 'no' };

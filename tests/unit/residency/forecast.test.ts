@@ -26,13 +26,21 @@ describe('forecast', () => {
     {
       name: 'a plan that makes it',
       today: '2026-11-15',
-      entries: entriesOf(['overnight', '2026-11-01', '2026-11-15'], ['leave', '2026-11-16', '2026-11-20'], ['overnight', '2026-11-23', '2026-11-30']),
+      entries: entriesOf(
+        ['overnight', '2026-11-01', '2026-11-15'],
+        ['leave', '2026-11-16', '2026-11-20'],
+        ['overnight', '2026-11-23', '2026-11-30'],
+      ),
       is: { away: 10, backBy: '2026-11-26', plan: { kind: 'meets', on: '2026-11-27' } },
     },
     {
       name: 'a plan that falls short',
       today: '2026-11-15',
-      entries: entriesOf(['overnight', '2026-11-01', '2026-11-15'], ['leave', '2026-11-16', '2026-11-27'], ['overnight', '2026-11-28', '2026-11-30']),
+      entries: entriesOf(
+        ['overnight', '2026-11-01', '2026-11-15'],
+        ['leave', '2026-11-16', '2026-11-27'],
+        ['overnight', '2026-11-28', '2026-11-30'],
+      ),
       is: { away: 10, backBy: '2026-11-26', plan: { kind: 'short', by: 2 } },
     },
   ])('$name', ({ today, entries, is }) => {
@@ -41,7 +49,11 @@ describe('forecast', () => {
   });
 
   it('passes over days that can’t count: July 2026 has 23 working days', () => {
-    const input = { rule: rule(COUNTY), at: '2026-07-01', settled: { ...settled, covers: 'public-and-weekend', effect: 'not-counted' } };
+    const input = {
+      rule: rule(COUNTY),
+      at: '2026-07-01',
+      settled: { ...settled, covers: 'public-and-weekend', effect: 'not-counted' },
+    };
     expect(assess(input).readings[0].forecast).toEqual({ away: 1, backBy: '2026-07-02', plan: { kind: 'none' } });
   });
 

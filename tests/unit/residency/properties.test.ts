@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addDays, daysFromTo } from '../../../src/domain/calendar/day.ts';
 import { assessPeriod, type AssessInput } from '../../../src/domain/residency/assess.ts';
-import { commit, emptyHistory, redo, setDetails, setStatus, undo, type History } from '../../../src/domain/residency/edit.ts';
+import {
+  commit,
+  emptyHistory,
+  redo,
+  setDetails,
+  setStatus,
+  undo,
+  type History,
+} from '../../../src/domain/residency/edit.ts';
 import { readAt } from '../../../src/domain/residency/reading.ts';
 import type { Outcome } from '../../../src/domain/residency/types.ts';
 import { anyDay, anyPosting, anyRule, anyStatus, entriesAround, publishedDay } from './arbitraries.ts';
@@ -22,7 +30,10 @@ const situation = (days: typeof anyDay) =>
       at: fc.integer({ min: -40, max: 40 }).map((n) => addDays(today, n)),
       entries: entriesAround(today),
       posting: anyPosting(today),
-      settled: fc.dictionary(fc.constantFrom('errand', 'leave', 'covers', 'effect'), fc.constantFrom('yes', 'no', 'public', 'not-counted')),
+      settled: fc.dictionary(
+        fc.constantFrom('errand', 'leave', 'covers', 'effect'),
+        fc.constantFrom('yes', 'no', 'public', 'not-counted'),
+      ),
     }),
   );
 
@@ -66,7 +77,9 @@ describe('counting', () => {
         judged({ ...s, calendar });
         const { choices } = readAt(s.rule, s.settled, 'strict');
         const generous = new Map(readAt(s.rule, s.settled, 'generous').choices.map((c) => [c.point, c.value]));
-        const mixed = Object.fromEntries(choices.map((c) => [c.point, pick(c.point) ? c.value : (generous.get(c.point) ?? '')]));
+        const mixed = Object.fromEntries(
+          choices.map((c) => [c.point, pick(c.point) ? c.value : (generous.get(c.point) ?? '')]),
+        );
         const [low, high] = both({ ...s, calendar });
         const [middle] = both({ ...s, settled: mixed, calendar });
         expect(middle.count.min).toBeGreaterThanOrEqual(low.count.min);
@@ -113,56 +126,75 @@ describe('counting', () => {
 });
 
 describe('editing', () => {
-  const act = fc.record({ from: fc.integer({ min: -30, max: 30 }), to: fc.integer({ min: -30, max: 30 }), status: anyStatus });
+  const act = fc.record({
+    from: fc.integer({ min: -30, max: 30 }),
+    to: fc.integer({ min: -30, max: 30 }),
+    status: anyStatus,
+  });
 
   it('a range equals its days one by one', () => {
     fc.assert(
-      fc.property(anyDay.chain((d) => fc.tuple(fc.constant(d), entriesAround(d))), act, ([day, entries], { from, to, status }) => {
-        const days = daysFromTo(addDays(day, from), addDays(day, to));
-        const start = emptyHistory(entries);
-        const atOnce = commit(start, setStatus(entries, days, status));
-        const oneByOne = days.reduce<History>((h, d) => commit(h, setStatus(h.entries, [d], status)), start);
-        expect(atOnce.entries).toEqual(oneByOne.entries);
-      }),
+      fc.property(
+        anyDay.chain((d) => fc.tuple(fc.constant(d), entriesAround(d))),
+        act,
+        ([day, entries], { from, to, status }) => {
+          const days = daysFromTo(addDays(day, from), addDays(day, to));
+          const start = emptyHistory(entries);
+          const atOnce = commit(start, setStatus(entries, days, status));
+          const oneByOne = days.reduce<History>((h, d) => commit(h, setStatus(h.entries, [d], status)), start);
+          expect(atOnce.entries).toEqual(oneByOne.entries);
+        },
+      ),
     );
   });
 
   it('undo after do is identity, redo after undo too', () => {
     fc.assert(
-      fc.property(anyDay.chain((d) => fc.tuple(fc.constant(d), entriesAround(d))), fc.array(act, { maxLength: 8 }), ([day, entries], acts) => {
-        const states = [emptyHistory(entries)];
-        for (const { from, to, status } of acts) {
-          const now = states[states.length - 1] as History;
-          const days = daysFromTo(addDays(day, from), addDays(day, to));
-          const next = commit(now, setStatus(now.entries, days, status));
-          if (next !== now) states.push(next);
-        }
-        let h = states[states.length - 1] as History;
-        for (const state of states.slice(0, -1).reverse()) {
-          h = undo(h)?.history as History;
-          expect(h.entries).toEqual(state.entries);
-        }
-        expect(undo(h)).toBeNull();
-        for (const state of states.slice(1)) {
-          h = redo(h)?.history as History;
-          expect(h.entries).toEqual(state.entries);
-        }
-        expect(redo(h)).toBeNull();
-      }),
+      fc.property(
+        anyDay.chain((d) => fc.tuple(fc.constant(d), entriesAround(d))),
+        fc.array(act, { maxLength: 8 }),
+        ([day, entries], acts) => {
+          const states = [emptyHistory(entries)];
+          for (const { from, to, status } of acts) {
+            const now = states[states.length - 1] as History;
+            const days = daysFromTo(addDays(day, from), addDays(day, to));
+            const next = commit(now, setStatus(now.entries, days, status));
+            if (next !== now) states.push(next);
+          }
+          let h = states[states.length - 1] as History;
+          for (const state of states.slice(0, -1).reverse()) {
+            h = undo(h)?.history as History;
+            expect(h.entries).toEqual(state.entries);
+          }
+          expect(undo(h)).toBeNull();
+          for (const state of states.slice(1)) {
+            h = redo(h)?.history as History;
+            expect(h.entries).toEqual(state.entries);
+          }
+          expect(redo(h)).toBeNull();
+        },
+      ),
     );
   });
 
   it('changing one day of a range leaves the others', () => {
     fc.assert(
-      fc.property(anyDay, fc.integer({ min: 1, max: 30 }), fc.nat(), anyStatus.filter((s) => s !== 'leave'), (day, n, k, status) => {
-        const days = daysFromTo(day, addDays(day, n));
-        const range = commit(emptyHistory({}), setStatus({}, days, 'leave'));
-        const one = days[k % days.length] as string;
-        const changed = commit(range, setStatus(range.entries, [one], status));
-        for (const other of days.filter((d) => d !== one)) expect(changed.entries[other]).toEqual({ status: 'leave' });
-        expect(undo(changed)?.history.entries).toEqual(range.entries);
-        expect(setDetails(changed.entries, one, {}).changes).toEqual([]);
-      }),
+      fc.property(
+        anyDay,
+        fc.integer({ min: 1, max: 30 }),
+        fc.nat(),
+        anyStatus.filter((s) => s !== 'leave'),
+        (day, n, k, status) => {
+          const days = daysFromTo(day, addDays(day, n));
+          const range = commit(emptyHistory({}), setStatus({}, days, 'leave'));
+          const one = days[k % days.length] as string;
+          const changed = commit(range, setStatus(range.entries, [one], status));
+          for (const other of days.filter((d) => d !== one))
+            expect(changed.entries[other]).toEqual({ status: 'leave' });
+          expect(undo(changed)?.history.entries).toEqual(range.entries);
+          expect(setDetails(changed.entries, one, {}).changes).toEqual([]);
+        },
+      ),
     );
   });
 });
@@ -178,7 +210,10 @@ describe('time zones', () => {
     const situations = fc.sample(situation(anyDay), { numRuns: 60, seed: 20261121 });
     const results = ['UTC', 'Asia/Shanghai', 'America/New_York'].map((zone) => {
       process.env.TZ = zone;
-      return { offset: new Date(2026, 6, 1).getTimezoneOffset(), text: JSON.stringify(situations.map((s) => assessPeriod({ ...s, calendar }))) };
+      return {
+        offset: new Date(2026, 6, 1).getTimezoneOffset(),
+        text: JSON.stringify(situations.map((s) => assessPeriod({ ...s, calendar }))),
+      };
     });
     expect(results.map(({ offset }) => offset)).toEqual([0, -480, 240]);
     expect(new Set(results.map(({ text }) => text)).size).toBe(1);

@@ -19,7 +19,11 @@ const sick: DayEntry = { status: 'leave', kind: 'leave-sick', reason: '看病' }
 
 describe('errands and leaves', () => {
   const entries: Entries = {
-    ...entriesOf(['overnight', '2026-11-01', '2026-11-30'], ['errand', '2026-11-05'], ['leave', '2026-12-30', '2026-12-31']),
+    ...entriesOf(
+      ['overnight', '2026-11-01', '2026-11-30'],
+      ['errand', '2026-11-05'],
+      ['leave', '2026-12-30', '2026-12-31'],
+    ),
     '2026-11-09': sick,
     '2026-11-10': { ...sick, leaveState: 'approved' },
     '2026-11-11': { ...sick, reason: '复查' },
@@ -105,7 +109,8 @@ describe('postings', () => {
   it('none', () => expect(postingAt([], '2026-01-01')).toBeUndefined());
 });
 
-const plain = (max: number) => fc.string({ minLength: 1, maxLength: max }).filter((text) => looksPrivate(text) === null);
+const plain = (max: number) =>
+  fc.string({ minLength: 1, maxLength: max }).filter((text) => looksPrivate(text) === null);
 const anyEntry: fc.Arbitrary<DayEntry> = fc.record(
   {
     status: fc.constantFrom(...STATUSES),

@@ -1,11 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { cellName, forecastText, glanceText, leftText, outcomeText, rangeLabel, requiredText, verdictText } from '../../../src/islands/residency/wording.ts';
+import {
+  cellName,
+  forecastText,
+  glanceText,
+  leftText,
+  outcomeText,
+  rangeLabel,
+  requiredText,
+  verdictText,
+} from '../../../src/islands/residency/wording.ts';
 import type { Entries } from '../../../src/domain/residency/types.ts';
 import { assess, calendar, COUNTY, entriesOf, JINING, rule } from './fixtures.ts';
 
 const say = (id: string, today: string, entries: Entries = {}, at = today) => {
   const result = assess({ rule: rule(id), at, today, entries });
-  return { result, verdict: verdictText(result), outcomes: result.readings.map((r) => outcomeText(r, result.period, today)) };
+  return {
+    result,
+    verdict: verdictText(result),
+    outcomes: result.readings.map((r) => outcomeText(r, result.period, today)),
+  };
 };
 
 describe('sentences', () => {
@@ -18,7 +31,10 @@ describe('sentences', () => {
   it('depends on the reading', () => {
     const { result, verdict, outcomes } = say(COUNTY, '2026-11-01');
     expect(verdict).toBe('取决于口径');
-    expect(outcomes).toEqual(['按此口径本月无法达到：能计入的日子从一开始就少 1 天。', '还差 21 天；到期末还有 30 天可以计入。']);
+    expect(outcomes).toEqual([
+      '按此口径本月无法达到：能计入的日子从一开始就少 1 天。',
+      '还差 21 天；到期末还有 30 天可以计入。',
+    ]);
     expect(result.readings.map(requiredText)).toEqual(['', '规则写 22 天；扣去不作要求的日子，最多要求 21 天。']);
     expect(glanceText(result)).toBe('取决于口径：从严 0/22 天，从宽 0/21 天');
   });
@@ -30,7 +46,9 @@ describe('sentences', () => {
 
   it('out of reach since a day, while the month runs and after it', () => {
     const entries = entriesOf(['rest', '2026-11-01', '2026-11-11']);
-    expect(say(JINING, '2026-11-12', entries).outcomes[0]).toBe('按此口径本月无法达到：从 11月11日起，余下的天天计入也差 1 天。');
+    expect(say(JINING, '2026-11-12', entries).outcomes[0]).toBe(
+      '按此口径本月无法达到：从 11月11日起，余下的天天计入也差 1 天。',
+    );
     const over = entriesOf(['rest', '2026-10-01', '2026-10-31']);
     expect(say(JINING, '2026-11-12', over, '2026-10-01').outcomes[0]).toBe(
       '按此口径2026 年 10 月没有达到：从 10月12日起，余下的天天计入也差 20 天。',
@@ -46,12 +64,18 @@ describe('sentences', () => {
     const forecast = (entries: Entries) => forecastText(assess({ at: '2026-11-15', entries }).readings[0]);
     const first = entriesOf(['overnight', '2026-11-01', '2026-11-15']);
     expect(forecast(first)).toEqual(['余下的日子里最多还能有 10 天不计入；最晚 11月26日起天天都要计入。']);
-    expect(forecast({ ...first, ...entriesOf(['overnight', '2026-11-16', '2026-11-22']) })[1]).toBe('照已填的计划，再计入 7 天，11月20日达到。');
-    expect(forecast({ ...first, ...entriesOf(['leave', '2026-11-16', '2026-11-30']) })[1]).toBe('照已填的计划，再计入 0 天，仍差 5 天。');
+    expect(forecast({ ...first, ...entriesOf(['overnight', '2026-11-16', '2026-11-22']) })[1]).toBe(
+      '照已填的计划，再计入 7 天，11月20日达到。',
+    );
+    expect(forecast({ ...first, ...entriesOf(['leave', '2026-11-16', '2026-11-30']) })[1]).toBe(
+      '照已填的计划，再计入 0 天，仍差 5 天。',
+    );
   });
 
   it('says what is left and what is missing', () => {
-    expect(leftText(say(JINING, '2026-11-21').result, '2026-11-21')).toBe('到期末还有 10 天。今天以前有 20 天未记，未记的不计入。');
+    expect(leftText(say(JINING, '2026-11-21').result, '2026-11-21')).toBe(
+      '到期末还有 10 天。今天以前有 20 天未记，未记的不计入。',
+    );
     expect(leftText(say(JINING, '2026-12-01').result, '2026-12-01')).toBe('到期末还有 31 天。');
   });
 

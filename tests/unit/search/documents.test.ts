@@ -9,7 +9,11 @@ import { simplifiedTable } from '../../../src/integrations/search/simplified-tab
 import { makeLexicon } from '../../../src/domain/search/lexicon.ts';
 import { DOCUMENTS, LEXICON } from './fixture.ts';
 
-const lookup = { obligation: (id: string) => (id === 'x' ? '每月不少于 20 天。' : undefined), term: () => '三老' };
+const lookup = {
+  obligation: (id: string) => (id === 'x' ? '每月不少于 20 天。' : undefined),
+  term: () => '三老',
+  figures: () => [],
+};
 
 test('a guide comes apart into headings with anchors and passages without marks', () => {
   const body = [
@@ -79,7 +83,14 @@ test('the glossary gives words with all their names, slips lead to the term', ()
     misspellings: ['三姿'],
     related: [],
   };
-  const data = lexiconData([term], { groups: [], leads: [], words: ['党员'], drop: [], weakDrop: [], misspellings: [] });
+  const data = lexiconData([term], {
+    groups: [],
+    leads: [],
+    words: ['党员'],
+    drop: [],
+    weakDrop: [],
+    misspellings: [],
+  });
   expect(data.groups).toEqual([['三资资金资产资源', '三资', '三资管理'], ['党员']]);
   expect(data.misspellings).toEqual([['三姿', '三资资金资产资源']]);
 });

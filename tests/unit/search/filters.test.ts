@@ -6,7 +6,13 @@ import { readQuery } from '../../../src/domain/search/query.ts';
 import type { Facets } from '../../../src/domain/search/types.ts';
 import { resources } from './fixture.ts';
 
-const rule: Facets = { kind: 'obligation', part: '', roles: ['first-secretary', 'team-member'], source: 'a', year: 2016 };
+const rule: Facets = {
+  kind: 'obligation',
+  part: '',
+  roles: ['first-secretary', 'team-member'],
+  source: 'a',
+  year: 2016,
+};
 const guide: Facets = { kind: 'guide', part: 'on-post', roles: ['first-secretary'], source: '', year: 0 };
 
 test('filters narrow together', () => {

@@ -1,6 +1,7 @@
 import type { PinyinFile } from '../../../src/domain/search/files.ts';
 import { makeLexicon, type LexiconData } from '../../../src/domain/search/lexicon.ts';
 import { characterTable } from '../../../src/domain/search/normalise.ts';
+import { priorOf } from '../../../src/domain/search/score.ts';
 import type { SearchResources } from '../../../src/domain/search/search.ts';
 import type { Kind, Line, SearchDocument } from '../../../src/domain/search/types.ts';
 import { buildPostings } from '../../../src/integrations/search/build-postings.ts';
@@ -25,7 +26,12 @@ export const LEXICON: LexiconData = {
   misspellings: [['请消假', '请假']],
 };
 
-const document = (kind: Kind, url: string, title: string, lines: [Line['field'], string, string?][]): SearchDocument => ({
+const document = (
+  kind: Kind,
+  url: string,
+  title: string,
+  lines: [Line['field'], string, string?][],
+): SearchDocument => ({
   kind,
   url,
   title,
@@ -78,7 +84,7 @@ export function resources(documents = DOCUMENTS, lexicon = LEXICON): SearchResou
     documents: documents.length,
     lexicon: made,
     simplified: characterTable('駐數請禮責', '驻数请礼责'),
-    kindOf: (n) => documents[n]?.kind ?? 'page',
+    prior: (n) => priorOf(documents[n] ?? { kind: 'page', part: '' }),
     list: (feature) => lists.get(feature),
     load: () => Promise.resolve(),
     pinyin: (letter) => Promise.resolve(PINYIN[letter] ?? []),

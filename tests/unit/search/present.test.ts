@@ -22,7 +22,11 @@ test('neighbouring marks are joined, other names and numbers are marked too', ()
 
 test('the text itself stays as it is', () => {
   const text = '村“两委”ＡＢ 干部，20 天。';
-  expect(highlight(text, read('干部20天')).map((p) => p.text).join('')).toBe(text);
+  expect(
+    highlight(text, read('干部20天'))
+      .map((p) => p.text)
+      .join(''),
+  ).toBe(text);
 });
 
 const guide: ShownDocument = {

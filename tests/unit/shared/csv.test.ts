@@ -25,7 +25,12 @@ describe('CSV out', () => {
   ])('%j is written %j', (value, cell) => expect(csvCell(value)).toBe(cell));
 
   it('begins with a BOM and ends every row with CRLF', () => {
-    expect(toCsv([['日期', '状态'], ['2026-11-21', '住村']])).toBe('\uFEFF日期,状态\r\n2026-11-21,住村\r\n');
+    expect(
+      toCsv([
+        ['日期', '状态'],
+        ['2026-11-21', '住村'],
+      ]),
+    ).toBe('\uFEFF日期,状态\r\n2026-11-21,住村\r\n');
   });
 });
 
@@ -54,7 +59,10 @@ describe('CSV in', () => {
   });
 
   it('gives back what was written', () => {
-    const cell = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('=', '-', "'", '"', ',', '\n', '\r', '\t', '村', '＝') }));
+    const cell = fc.oneof(
+      fc.string(),
+      fc.string({ unit: fc.constantFrom('=', '-', "'", '"', ',', '\n', '\r', '\t', '村', '＝') }),
+    );
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 5 });
     const back = (rows: string[][]) => parseCsv(toCsv(rows)).map(({ cells }) => cells);
     fc.assert(

@@ -35,7 +35,11 @@ describe('iCalendar', () => {
   });
 
   it('ends a whole-day event on the day after, over the end of a month too', () => {
-    const text = toIcs([{ uid: 'a@b', from: '2026-02-27', to: '2026-02-28', summary: '请假（病假）' }], '驻村安排', '20261121T020000Z');
+    const text = toIcs(
+      [{ uid: 'a@b', from: '2026-02-27', to: '2026-02-28', summary: '请假（病假）' }],
+      '驻村安排',
+      '20261121T020000Z',
+    );
     expect(text.split('\r\n')).toEqual([
       'BEGIN:VCALENDAR',
       'VERSION:2.0',

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BACKUP_LIMITS } from '../../../src/schemas/backup.ts';
+import { BACKUP_LIMITS } from '../../../src/schemas/backup-format.ts';
 import { APP_VERSION } from '../../../src/storage/app-version.ts';
-import { readBackup, readBackupBlob, writeBackup } from '../../../src/storage/backup-file.ts';
+import { readBackup, readBackupBlob } from '../../../src/storage/backup-file.ts';
+import { BACKUP_PROBLEMS } from '../../../src/storage/backup-strings.ts';
 import { canonicalJson } from '../../../src/storage/json.ts';
 import { sha256Hex } from '../../../src/storage/sha256.ts';
-import { BACKUP_PROBLEMS } from '../../../src/storage/strings.ts';
+import { writeBackup } from '../../../src/storage/write-backup.ts';
 import { anyRows, dayRows, json, toBackupTool } from './arbitraries.ts';
 
 const at = new Date('2026-11-21T06:32:00.000Z');
@@ -108,7 +109,9 @@ describe('a file is refused, with a sentence that says nothing was changed, when
 });
 
 it('takes notes for what they are: scripts, braces and backslashes in a text are a text', () => {
-  const value = { text: '<script>alert(1)</script> {[{[ \\" \\\\ {"__proto__":1} =cmd|calc' };
+  const value = {
+    text: `"${'['.repeat(100)}${'{'.repeat(100)} <script>alert(1)</script> {[{[ \\" \\\\ {"__proto__":1} =cmd|calc`,
+  };
   const file = writeBackup({ residency: { version: 3, records: [{ ...tools.records[0]!, value }] } }, at);
   expect(readBackup(file.text)).toMatchObject({ ok: true, backup: { tools: { residency: { records: [{ value }] } } } });
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();

@@ -104,6 +104,14 @@ describe.each(BACKENDS)('a store in %s', (_, makeBackend) => {
     expect(records(await store.load('residency'))[0]).toMatchObject({ rev: 5, value: { text: '第5次' } });
   });
 
+  it('keeps that order when the first has to be tried twice', async () => {
+    const backend = new FaultyBackend(makeBackend());
+    const store = new Store(backend, REGISTRY, { now: ticking() });
+    backend.faults = [new StorageError('quota')];
+    await Promise.all([store.save('residency', [put('day:a', '先')]), store.save('residency', [put('day:a', '后')])]);
+    expect(records(await store.load('residency'))[0]?.value).toEqual({ text: '后' });
+  });
+
   it('writes nothing of a transaction whose work fails', async () => {
     const store = open();
     const failing = store.write(['residency'], 'here', async (tx) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { eraseTool } from '../../../src/storage/erase.ts';
 import { IdbBackend } from '../../../src/storage/idb-backend.ts';
 import { memoryStore } from '../../../src/storage/memory-store.ts';
@@ -86,6 +86,22 @@ describe('what a closing page jots down', () => {
     const behind = open({ ...REGISTRY, residency: V1 });
     expect(await behind.load('residency')).toMatchObject({ readOnly: true });
     expect(await texts(open())).toEqual({ 'day:1': '先前', 'day:2': '新版' });
+  });
+
+  it('of a newer version waits even where the records are of this one', async () => {
+    const { store, open, texts } = await page();
+    const jot = { tool: 'residency', version: 9, at: '2027-01-01T00:00:00.000Z', changes: [put('day:2', '未来')] };
+    await store.backend.run('readwrite', (tx) => tx.put('meta', { key: 'jot:residency:later', value: jot }));
+    expect(await texts(open())).toEqual({ 'day:1': '先前' });
+    expect(await meta(store)).toContain('jot');
+  });
+
+  it('is committed at once, without waiting for the put to succeed', async () => {
+    const { store } = await page();
+    const commit = vi.spyOn(IDBTransaction.prototype, 'commit');
+    store.jot('residency', [put('day:2', '半句')]);
+    expect(commit).toHaveBeenCalledTimes(1);
+    commit.mockRestore();
   });
 
   it('is set aside if the schema refuses it', async () => {

@@ -20,7 +20,7 @@ export function AwayForm({ span }: { span: Span }) {
     <article>
       <h1>{entry.status === 'leave' ? SHEET.leaveTitle : SHEET.errandTitle}</h1>
       <p class="small">{SHEET.sample}</p>
-      <table class="form">
+      <table class="form away">
         <tbody>
           {rows.map(([name, value]) => (
             <tr key={name}>

@@ -20,7 +20,13 @@ export function CsvImport({ entries, disabled, onEdit, announce }: SectionProps)
       <h3>{MORE.importTitle}</h3>
       <div class="field">
         <label for="csv-file">{MORE.importChoose}</label>
-        <input id="csv-file" type="file" accept=".csv,text/csv" disabled={disabled} onChange={(e) => void choose(e.currentTarget.files?.[0])} />
+        <input
+          id="csv-file"
+          type="file"
+          accept=".csv,text/csv"
+          disabled={disabled}
+          onChange={(e) => void choose(e.currentTarget.files?.[0])}
+        />
         <p class="hint">{MORE.importHint}</p>
       </div>
       {preview ? (

@@ -10,7 +10,12 @@ import { EVENT_LABEL, MORE } from './words.ts';
 
 type Type = LedgerEvent['type'];
 
-function AddEvent({ today, events, disabled, saveRecord }: { today: string; events: object; disabled: boolean } & Pick<SectionProps, 'saveRecord'>) {
+function AddEvent({
+  today,
+  events,
+  disabled,
+  saveRecord,
+}: { today: string; events: object; disabled: boolean } & Pick<SectionProps, 'saveRecord'>) {
   const [date, setDate] = useState(today);
   const [type, setType] = useState<Type>('major-report');
   const [about, setAbout] = useState('');
@@ -28,11 +33,23 @@ function AddEvent({ today, events, disabled, saveRecord }: { today: string; even
     >
       <div class="field">
         <label for="event-date">{MORE.eventDate}</label>
-        <input id="event-date" type="date" value={date} required disabled={disabled} onInput={(e) => setDate(e.currentTarget.value)} />
+        <input
+          id="event-date"
+          type="date"
+          value={date}
+          required
+          disabled={disabled}
+          onInput={(e) => setDate(e.currentTarget.value)}
+        />
       </div>
       <div class="field">
         <label for="event-type">{MORE.eventType}</label>
-        <select id="event-type" value={type} disabled={disabled} onChange={(e) => setType(e.currentTarget.value as Type)}>
+        <select
+          id="event-type"
+          value={type}
+          disabled={disabled}
+          onChange={(e) => setType(e.currentTarget.value as Type)}
+        >
           {Object.entries(EVENT_LABEL).map(([key, label]) => (
             <option key={key} value={key}>
               {label}
@@ -40,7 +57,16 @@ function AddEvent({ today, events, disabled, saveRecord }: { today: string; even
           ))}
         </select>
       </div>
-      <PrivateText id="event-about" label={MORE.eventAbout} hint={MORE.eventHint} value={about} maxLength={200} rows={2} disabled={disabled} onChange={setAbout} />
+      <PrivateText
+        id="event-about"
+        label={MORE.eventAbout}
+        hint={MORE.eventHint}
+        value={about}
+        maxLength={200}
+        rows={2}
+        disabled={disabled}
+        onChange={setAbout}
+      />
       <button type="submit" class="button secondary" disabled={disabled}>
         {MORE.add}
       </button>
@@ -77,7 +103,13 @@ export function EventsSection({ records, today, at, disabled, saveRecord, announ
         {events.map(([id, event]) => (
           <li key={id} class="row">
             <span>{`${event.date} ${EVENT_LABEL[event.type]}${event.about ? `：${event.about}` : ''}`}</span>
-            <button type="button" class="button quiet" disabled={disabled} aria-label={`${MORE.remove} ${event.date} ${EVENT_LABEL[event.type]}`} onClick={() => remove(id, event)}>
+            <button
+              type="button"
+              class="button quiet"
+              disabled={disabled}
+              aria-label={`${MORE.remove} ${event.date} ${EVENT_LABEL[event.type]}`}
+              onClick={() => remove(id, event)}
+            >
               {MORE.remove}
             </button>
           </li>

@@ -1,12 +1,14 @@
 import { spansOf, totalsOf, type Span, type Totals } from '../../../domain/residency/spans.ts';
 import type { SectionProps } from '../section-props.ts';
-import { KIND_LABEL, LEAVE_STATE_LABEL, STATUS_LABEL } from '../strings.ts';
+import { LEAVE_STATE_LABEL } from '../detail-words.ts';
+import { KIND_LABEL, STATUS_LABEL } from '../strings.ts';
 import { shortDay } from '../wording.ts';
 import { AwayForm } from './AwayForm.tsx';
 import { printSheet } from './print.ts';
 import { MORE } from './words.ts';
 
-const kindText = ({ entry }: Span) => (entry.kind ? `${STATUS_LABEL[entry.status]}（${KIND_LABEL[entry.kind]}）` : STATUS_LABEL[entry.status]);
+const kindText = ({ entry }: Span) =>
+  entry.kind ? `${STATUS_LABEL[entry.status]}（${KIND_LABEL[entry.kind]}）` : STATUS_LABEL[entry.status];
 
 const LABELS: Record<string, string> = { ...KIND_LABEL, errand: STATUS_LABEL.errand, leave: STATUS_LABEL.leave };
 

@@ -50,7 +50,7 @@ export function MonthSheet({ month, village, entries, today, inForce, result }: 
         <span>{SHEET.person}</span>
         <span>{`${SHEET.post}　${village}`}</span>
       </p>
-      <table class="form">
+      <table class="form month">
         <thead>
           <tr>
             {SHEET.sheetColumns.map((name) => (

@@ -23,7 +23,16 @@ function printMonth(props: SectionProps): void {
   const input = countingInput(props);
   const result = input && assessPeriod({ ...input, at: props.at });
   const { entries, today, inForce } = props;
-  printSheet(<MonthSheet month={props.at.slice(0, 7)} village={villageAt(props)} entries={entries} today={today} inForce={inForce} result={result} />);
+  printSheet(
+    <MonthSheet
+      month={props.at.slice(0, 7)}
+      village={villageAt(props)}
+      entries={entries}
+      today={today}
+      inForce={inForce}
+      result={result}
+    />,
+  );
 }
 
 function printYear(props: SectionProps): void {
@@ -76,7 +85,9 @@ export function OutSection(props: SectionProps) {
       </p>
       {(['month', 'year'] as const).map((range) => (
         <div key={range} role="group" aria-label={range === 'month' ? MORE.exportMonth : MORE.exportYear}>
-          <h3>{range === 'month' ? `${MORE.exportMonth}（${month}）` : `${MORE.exportYear}（${at.slice(0, 4)} 年）`}</h3>
+          <h3>
+            {range === 'month' ? `${MORE.exportMonth}（${month}）` : `${MORE.exportYear}（${at.slice(0, 4)} 年）`}
+          </h3>
           <p class="row">
             {FORMATS.map(([format, label]) => (
               <button key={format} type="button" class="button quiet" onClick={() => run(format, range)}>

@@ -18,7 +18,12 @@ function AddPosting({ taken, disabled, saveRecord }: { taken: object; disabled: 
     const good = isDay(from) && (to === '' || (isDay(to) && to >= from));
     setBad(!good);
     if (!good) return;
-    const posting: Posting = { from, ...(to ? { to } : {}), ...(village ? { village } : {}), ...(role ? { role } : {}) };
+    const posting: Posting = {
+      from,
+      ...(to ? { to } : {}),
+      ...(village ? { village } : {}),
+      ...(role ? { role } : {}),
+    };
     saveRecord('postings', freeId(`from-${from}`, taken), posting);
     setDraft(empty);
   };
@@ -42,8 +47,22 @@ function AddPosting({ taken, disabled, saveRecord }: { taken: object; disabled: 
           />
         </div>
       ))}
-      <PrivateText id="posting-village" label={MORE.village} value={draft.village} maxLength={30} disabled={disabled} onChange={set('village')} />
-      <PrivateText id="posting-role" label={MORE.role} value={draft.role} maxLength={30} disabled={disabled} onChange={set('role')} />
+      <PrivateText
+        id="posting-village"
+        label={MORE.village}
+        value={draft.village}
+        maxLength={30}
+        disabled={disabled}
+        onChange={set('village')}
+      />
+      <PrivateText
+        id="posting-role"
+        label={MORE.role}
+        value={draft.role}
+        maxLength={30}
+        disabled={disabled}
+        onChange={set('role')}
+      />
       {isBad ? (
         <p class="error" role="alert">
           {MORE.badDates}
@@ -56,7 +75,12 @@ function AddPosting({ taken, disabled, saveRecord }: { taken: object; disabled: 
   );
 }
 
-function LocalDays({ records, at, disabled, saveRecord }: Pick<SectionProps, 'records' | 'at' | 'disabled' | 'saveRecord'>) {
+function LocalDays({
+  records,
+  at,
+  disabled,
+  saveRecord,
+}: Pick<SectionProps, 'records' | 'at' | 'disabled' | 'saveRecord'>) {
   const [day, setDay] = useState(at);
   const [kind, setKind] = useState<LocalDay['kind']>('off');
   const [name, setName] = useState('');
@@ -70,7 +94,13 @@ function LocalDays({ records, at, disabled, saveRecord }: Pick<SectionProps, 're
           .map(([date, local]) => (
             <li key={date} class="row">
               <span>{`${date} ${local.kind === 'off' ? MORE.localOff : MORE.localWork} ${local.name ?? ''}`}</span>
-              <button type="button" class="button quiet" disabled={disabled} aria-label={`${MORE.remove} ${date}`} onClick={() => saveRecord('local', date, null)}>
+              <button
+                type="button"
+                class="button quiet"
+                disabled={disabled}
+                aria-label={`${MORE.remove} ${date}`}
+                onClick={() => saveRecord('local', date, null)}
+              >
                 {MORE.remove}
               </button>
             </li>
@@ -84,16 +114,35 @@ function LocalDays({ records, at, disabled, saveRecord }: Pick<SectionProps, 're
       >
         <div class="field">
           <label for="local-day">{MORE.eventDate}</label>
-          <input id="local-day" type="date" value={day} required disabled={disabled} onInput={(e) => setDay(e.currentTarget.value)} />
+          <input
+            id="local-day"
+            type="date"
+            value={day}
+            required
+            disabled={disabled}
+            onInput={(e) => setDay(e.currentTarget.value)}
+          />
         </div>
         <div class="field">
           <label for="local-kind">{MORE.localKind}</label>
-          <select id="local-kind" value={kind} disabled={disabled} onChange={(e) => setKind(e.currentTarget.value as LocalDay['kind'])}>
+          <select
+            id="local-kind"
+            value={kind}
+            disabled={disabled}
+            onChange={(e) => setKind(e.currentTarget.value as LocalDay['kind'])}
+          >
             <option value="off">{MORE.localOff}</option>
             <option value="work">{MORE.localWork}</option>
           </select>
         </div>
-        <PrivateText id="local-name" label={MORE.localName} value={name} maxLength={20} disabled={disabled} onChange={setName} />
+        <PrivateText
+          id="local-name"
+          label={MORE.localName}
+          value={name}
+          maxLength={20}
+          disabled={disabled}
+          onChange={setName}
+        />
         <button type="submit" class="button secondary" disabled={disabled}>
           {MORE.add}
         </button>

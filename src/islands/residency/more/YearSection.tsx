@@ -3,7 +3,7 @@ import type { Totals } from '../../../domain/residency/spans.ts';
 import type { PeriodResult } from '../../../domain/residency/types.ts';
 import { yearView } from '../../../domain/residency/year.ts';
 import type { SectionProps } from '../section-props.ts';
-import { STATUS_LABEL } from '../strings.ts';
+import { STATUS_LABEL, STATUS_SHORT } from '../strings.ts';
 import { glanceText, periodLabel } from '../wording.ts';
 import { HeatMap } from './HeatMap.tsx';
 import { MORE, STATUS_ORDER } from './words.ts';
@@ -12,21 +12,23 @@ function TotalCells({ totals }: { totals: Totals }) {
   return (
     <>
       {STATUS_ORDER.map((status) => (
-        <td key={status} data-label={STATUS_LABEL[status]}>
-          {totals.byStatus[status]}
-        </td>
+        <td key={status}>{totals.byStatus[status]}</td>
       ))}
     </>
   );
 }
 
-const resultText = (result: PeriodResult | undefined): string => (result?.kind === 'assessed' ? glanceText(result) : '');
+const resultText = (result: PeriodResult | undefined): string =>
+  result?.kind === 'assessed' ? glanceText(result) : '';
 
-/** What each period of the rule gives, where it is not the month. */
+/** What each period of the rule gives; periods in which nothing was entered would only say so. */
 function Periods({ periods }: { periods: readonly PeriodResult[] }) {
+  const told = periods.filter(
+    (result) => result.kind === 'assessed' && result.readings.some(({ count, planned }) => count.max + planned.max > 0),
+  );
   return (
     <ul>
-      {periods.map((result) => (
+      {told.map((result) => (
         <li key={result.period.id}>{`${periodLabel(result.period)}：${resultText(result)}`}</li>
       ))}
     </ul>
@@ -38,7 +40,6 @@ export function YearSection({ entries, calendar, today, at, inForce, posting, go
   const [year, setYear] = useState(Number(at.slice(0, 4)));
   const input = inForce && { rule: inForce.rule.counting, settled: inForce.settled, posting, entries, today, calendar };
   const view = yearView(String(year), input, entries);
-  const isMonthly = inForce?.rule.counting.period === 'month';
   return (
     <div>
       <div class="month-bar">
@@ -51,17 +52,15 @@ export function YearSection({ entries, calendar, today, at, inForce, posting, go
         </button>
       </div>
       <HeatMap view={view} />
-      {input && !isMonthly ? <Periods periods={view.periods} /> : null}
       <table class="data year-table">
         <thead>
           <tr>
             <th scope="col">{MORE.month}</th>
             {STATUS_ORDER.map((status) => (
               <th key={status} scope="col">
-                {STATUS_LABEL[status]}
+                <abbr title={STATUS_LABEL[status]}>{STATUS_SHORT[status]}</abbr>
               </th>
             ))}
-            {isMonthly ? <th scope="col">{MORE.result}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -73,7 +72,6 @@ export function YearSection({ entries, calendar, today, at, inForce, posting, go
                 </button>
               </th>
               <TotalCells totals={totals} />
-              {isMonthly ? <td data-label={MORE.result}>{resultText(view.periods[i])}</td> : null}
             </tr>
           ))}
         </tbody>
@@ -82,16 +80,15 @@ export function YearSection({ entries, calendar, today, at, inForce, posting, go
             <tr key={i}>
               <th scope="row">{`第 ${i + 1} 季度`}</th>
               <TotalCells totals={totals} />
-              {isMonthly ? <td /> : null}
             </tr>
           ))}
           <tr>
             <th scope="row">{MORE.total}</th>
             <TotalCells totals={view.total} />
-            {isMonthly ? <td /> : null}
           </tr>
         </tfoot>
       </table>
+      {input ? <Periods periods={view.periods} /> : null}
     </div>
   );
 }

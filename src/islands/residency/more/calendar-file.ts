@@ -8,7 +8,9 @@ import { KIND_LABEL, STATUS_LABEL } from '../strings.ts';
 export function icsEvents(entries: Entries, from: Day, to: Day, today: Day): IcsEvent[] {
   const spans = [
     ...spansOf(entries, from, to),
-    ...spansOf(entries, from > today ? from : today, to, ['overnight', 'daytime', 'rest']).filter((span) => span.to > today),
+    ...spansOf(entries, from > today ? from : today, to, ['overnight', 'daytime', 'rest']).filter(
+      (span) => span.to > today,
+    ),
   ];
   return spans
     .sort((a, b) => (a.from < b.from ? -1 : 1))

@@ -3,7 +3,8 @@ import { tidy } from '../../../domain/residency/edit.ts';
 import type { DayEntry, DayStatus, Entries } from '../../../domain/residency/types.ts';
 import { parseCsv, type CsvRow } from '../../../domain/shared/csv.ts';
 import { looksPrivate } from '../../../domain/shared/private-number.ts';
-import { KIND_LABEL, LEAVE_STATE_LABEL, STATUS_LABEL } from '../strings.ts';
+import { LEAVE_STATE_LABEL } from '../detail-words.ts';
+import { KIND_LABEL, STATUS_LABEL } from '../strings.ts';
 import { CSV_PROBLEM, SHEET } from './words.ts';
 
 /** What a file would change. Rows that can't be read are listed with their line; the others are kept. */

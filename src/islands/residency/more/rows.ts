@@ -1,7 +1,8 @@
 import { civil, weekday, type Day } from '../../../domain/calendar/day.ts';
 import type { DayInfo, HolidayCalendar } from '../../../domain/calendar/holidays.ts';
 import type { DayEntry, Entries } from '../../../domain/residency/types.ts';
-import { KIND_LABEL, LEAVE_STATE_LABEL, STATUS_LABEL, WEEKDAYS } from '../strings.ts';
+import { LEAVE_STATE_LABEL } from '../detail-words.ts';
+import { KIND_LABEL, STATUS_LABEL, WEEKDAYS } from '../strings.ts';
 import { SHEET } from './words.ts';
 
 /** What sort of day it is, in a word: 工作日, 周末, 国庆节, 调休上班, 未公布. */

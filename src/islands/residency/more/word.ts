@@ -15,7 +15,9 @@ export function wordDocument(rows: readonly (readonly string[])[], title: string
     ),
   });
   const heading = new Paragraph({ text: `${SHEET.title}（${title}）`, heading: 'Heading1' });
-  return new Document({ sections: [{ children: [heading, new Paragraph(SHEET.sample), table, new Paragraph(SHEET.origin)] }] });
+  return new Document({
+    sections: [{ children: [heading, new Paragraph(SHEET.sample), table, new Paragraph(SHEET.origin)] }],
+  });
 }
 
 export async function saveWord(rows: readonly (readonly string[])[], title: string, name: string): Promise<void> {

@@ -1,0 +1,24 @@
+/** Words of the details of a day and of the open points; they load with their fields. */
+export const LEAVE_STATE_LABEL = { applied: '已申请', approved: '已批准', returned: '已销假' } as const;
+
+export const DAY = {
+  note: '备注',
+  noteHint: '写事不写人：不记村民姓名、电话、证件号。',
+  place: '地点',
+  reason: '事由',
+  kind: '种类',
+  approver: '批准人（写职务）',
+  leaveState: '请假状态',
+  unset: '不填',
+  privateId: '这里像有身份证号，还没有保存。请删去号码；台账不记个人信息。',
+  privateMobile: '这里像有手机号，还没有保存。请删去号码；台账不记个人信息。',
+  privateKeep: '不是号码，照样保存',
+} as const;
+
+export const POINTS = {
+  openLead: (who: string) => `问明后在这里选定，结果随之收窄。可以问：${who}。`,
+  pointHead: '哪一点',
+  answer: '你问到的答复',
+  notAsked: '还不清楚',
+  asText: '照原文',
+} as const;

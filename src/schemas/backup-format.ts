@@ -1,0 +1,11 @@
+/** The marks and bounds of a backup file, apart from its schema: who only writes one need not load the other. */
+export const BACKUP_TYPE = 'zhucun-youshu-backup';
+export const BACKUP_VERSION = 1;
+
+/** What a file may ask of the browser. Containers: objects and arrays of the whole file. */
+export const BACKUP_LIMITS = {
+  bytes: 50 * 1024 * 1024,
+  depth: 40,
+  containers: 2_000_000,
+  records: 100_000,
+} as const;
