@@ -1,9 +1,4 @@
-interface HastNode {
-  type: string;
-  tagName?: string;
-  properties?: Record<string, unknown>;
-  children?: HastNode[];
-}
+import type { HastNode } from './hast.ts';
 
 /** Rehype plugin: addresses of this site written as `/guides/…` in Markdown get the base path in front. */
 export function baseLinks({ base }: { base: string }) {

@@ -1,4 +1,5 @@
 import { PERIODS, type State } from '../schemas/vocabulary.ts';
+import type { Source } from '../schemas/source.ts';
 import type { ObligationEntry } from '../schemas/obligation.ts';
 
 export const isHistorical = (state: State): boolean => state === 'historical';
@@ -21,5 +22,10 @@ export const SOURCE_KINDS = {
   survey: '调查报告',
   plan: '工作方案',
 } as const;
+
+/** `2013 年`, `2016 年（推定）`, `约 2005 年（不确定）`: a year, and how sure it is. */
+export function yearLabel(year: number, certainty: Source['date']['certainty'] = 'printed'): string {
+  return { printed: `${year} 年`, inferred: `${year} 年（推定）`, unsure: `约 ${year} 年（不确定）` }[certainty];
+}
 
 export const CERTAINTY = { printed: '见于原页', inferred: '为推定', unsure: '为推测，不确定' } as const;

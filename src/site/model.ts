@@ -5,6 +5,7 @@ import type { ResolvedCitation } from '../schemas/shared.ts';
 import type { Source } from '../schemas/source.ts';
 import type { Term } from '../schemas/term.ts';
 import { LEVELS, STATES, type Level, type State } from '../schemas/vocabulary.ts';
+import { yearLabel } from './labels.ts';
 import { citationsOf, readAssessments } from './assessments.ts';
 import { citesInMdx } from './mdx-cites.ts';
 import { readClauses, readComparisons, readFigures, readGuides, readObligations, readSources, readTerms } from './read.ts';
@@ -16,6 +17,8 @@ export interface Scope {
   place: string;
   level: Level;
   year: number;
+  /** How sure the year is; `printed` where nothing is said. */
+  certainty?: Source['date']['certainty'];
   state: State;
 }
 
@@ -44,19 +47,26 @@ export interface SiteModel {
 
 export const yearOf = (source: Source): number => Number(source.date.value.slice(0, 4));
 
-/** `山东济宁 · 地市级 · 2016 年 · 历史` */
+/** `山东省济宁市 · 地市级 · 2016 年（推定） · 历史` */
 export function scopeLabel(scope: Scope): string {
-  return [scope.place, LEVELS[scope.level], `${scope.year} 年`, STATES[scope.state]].join(' · ');
+  return [scope.place, LEVELS[scope.level], yearLabel(scope.year, scope.certainty), STATES[scope.state]].join(' · ');
 }
 
-export const scopeOfSource = (s: Source): Scope => ({ place: s.place, level: s.level, year: yearOf(s), state: s.state });
+export const scopeOfSource = (s: Source): Scope => ({
+  place: s.place,
+  level: s.level,
+  year: yearOf(s),
+  certainty: s.date.certainty,
+  state: s.state,
+});
 
 function resolveObligation(entry: ObligationFileEntry, sources: Map<string, Source>): Obligation {
   const source = sources.get(entry.source);
   if (!source) throw new Error(`content/obligations/${entry.source}: there is no source of that id`);
   return {
     ...entry,
-    scope: { ...scopeOfSource(source), ...entry.scope },
+    // A year that the statement gives itself does not inherit the doubt about its source's year.
+    scope: { ...scopeOfSource(source), ...(entry.scope?.year ? { certainty: 'printed' as const } : {}), ...entry.scope },
     citations: entry.citations.map((c) => ({ ...c, source: c.source ?? entry.source })),
   };
 }

@@ -17,8 +17,8 @@ export function sidewaysScroll(page: Page): Promise<{ by: number; because: strin
 }
 
 /**
- * Controls that can be seen and are smaller than `min` CSS pixels either way. A link within a line of text is not
- * among them (WCAG 2.5.8 excepts it), and a box in a label is as large as its label.
+ * Controls that can be seen and are smaller than `min` CSS pixels either way. A link within a line of text, a
+ * mark of origin included, is not among them (WCAG 2.5.8 excepts it), and a box in a label is as large as its label.
  */
 export function smallTargets(page: Page, min: number): Promise<string[]> {
   return page.evaluate((least) => {
@@ -26,7 +26,8 @@ export function smallTargets(page: Page, min: number): Promise<string[]> {
       'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=tab], [role=gridcell][tabindex]';
     const isSeen = (e: Element): boolean =>
       e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && e.getBoundingClientRect().width > 1;
-    const isInLine = (e: Element): boolean => e.tagName === 'A' && getComputedStyle(e).display === 'inline';
+    const isInLine = (e: Element): boolean =>
+      e.tagName === 'A' && (getComputedStyle(e).display === 'inline' || e.closest('sup') !== null);
     const areaOf = (e: Element): DOMRect => {
       const isBox = e instanceof HTMLInputElement && /^(checkbox|radio|file)$/.test(e.type);
       return ((isBox && (e.closest('label') ?? e.labels?.[0])) || e).getBoundingClientRect();

@@ -30,7 +30,7 @@ export interface CoreFile {
 /** feature → postings (`postings.ts`) */
 export type WordFile = Record<string, string>;
 
-/** A document as it is shown. Lines keep their numbers; what only serves finding is left out at the end. */
+/** A document as it is shown, with the lines that may stand under its title. */
 export interface ShownDocument {
   u: string;
   t: string;

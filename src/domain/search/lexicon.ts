@@ -31,7 +31,8 @@ export interface Lexicon {
   /** Names of things: what a slip may have meant, and what is offered when nothing is found. */
   words: readonly string[];
   misspellings: ReadonlyMap<string, string>;
-  longest: number;
+  /** Lengths of the words of any sort that begin with a character, longest first. */
+  lengths(first: string): readonly number[];
 }
 
 export const SYNONYM_WEIGHT = 0.8;
@@ -52,6 +53,16 @@ function collect(data: LexiconData): Map<string, Map<string, number>> {
   return other;
 }
 
+function lengthsByFirst(words: string[]): (first: string) => readonly number[] {
+  const lengths = new Map<string, Set<number>>();
+  for (const word of words) {
+    const first = word[0] ?? '';
+    lengths.set(first, (lengths.get(first) ?? new Set()).add(word.length));
+  }
+  const sorted = new Map([...lengths].map(([first, set]) => [first, [...set].sort((a, b) => b - a)]));
+  return (first) => sorted.get(first) ?? [];
+}
+
 export function makeLexicon(data: LexiconData): Lexicon {
   const other = collect(data);
   const dropped = new Set(data.drop);
@@ -66,6 +77,6 @@ export function makeLexicon(data: LexiconData): Lexicon {
     ],
     words: [...new Set(data.groups.flat())],
     misspellings,
-    longest: Math.max(1, ...[...other.keys(), ...dropped, ...misspellings.keys()].map((w) => w.length)),
+    lengths: lengthsByFirst([...other.keys(), ...dropped, ...misspellings.keys()]),
   };
 }

@@ -45,7 +45,8 @@ function knownPieces(text: string, start: number, lexicon: Lexicon, except: stri
   const pieces: Priced[] = [];
   const quantity = quantityAt(text, start);
   if (quantity) pieces.push([quantity, COST.known]);
-  for (let length = Math.min(lexicon.longest, text.length - start); length >= 1; length -= 1) {
+  for (const length of lexicon.lengths(text[start] ?? '')) {
+    if (length > text.length - start) continue;
     const candidate = text.slice(start, start + length);
     const price = length === 1 ? COST.single : COST.known;
     if (candidate === except) continue;

@@ -3,7 +3,8 @@ import { normalise } from '../../domain/search/normalise.ts';
 import type { Posting, PostingList } from '../../domain/search/postings.ts';
 import { featuresOfName, readQuery, wholeWord, wordsOf } from '../../domain/search/query.ts';
 import { conceptWeight, FIELD_WEIGHT, rarity } from '../../domain/search/score.ts';
-import { featuresOf } from '../../domain/search/tokens.ts';
+import { segment } from '../../domain/search/segment.ts';
+import { featuresOf, tokenise } from '../../domain/search/tokens.ts';
 import type { Field, Line, SearchDocument } from '../../domain/search/types.ts';
 
 /** Fields that are read as a query is read: question words dropped, words recognised. */
@@ -18,8 +19,24 @@ const LONGEST_LIST = 400;
 /** A long statement as a title (obligations) is a text, not a name. */
 const isName = (line: Line): boolean => NAMES.has(line.field);
 
+/**
+ * A body gives its words, its numbers, and the pairs of characters within words and around what is no known word. Pairs
+ * that only arise where two known words meet are nearly half of all, and say nothing that the words don't.
+ */
+function featuresOfBody(text: string, lexicon: Lexicon): string[] {
+  const pieces = segment(text, lexicon);
+  const seams = new Set(
+    pieces.flatMap((piece, i) =>
+      piece.kind !== 'run' && pieces[i + 1]?.kind !== 'run' ? [piece.start + piece.text.length] : [],
+    ),
+  );
+  const tokens = tokenise(text).filter((t) => !(t.end - t.start === 2 && seams.has(t.start + 1)));
+  return [...new Set([...tokens.map((t) => t.feature), ...wordsOf(text, lexicon).map(wholeWord)])];
+}
+
 function featuresOfLine(line: Line, lexicon: Lexicon): string[] {
   const text = normalise(line.text);
+  if (line.field === 'body') return featuresOfBody(text, lexicon);
   if (!isName(line))
     return [...new Set([...featuresOf(text, line.field !== 'body'), ...wordsOf(text, lexicon).map(wholeWord)])];
   return [...new Set([...featuresOfName(line.text, lexicon), ...featuresOf(text, true).filter((f) => f.length === 1)])];

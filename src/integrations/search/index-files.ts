@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { wordFileOf, writeRuns, type CoreFile, type ShownDocument } from '../../domain/search/files.ts';
 import { makeLexicon, type LexiconData } from '../../domain/search/lexicon.ts';
 import { encodePostings } from '../../domain/search/postings.ts';
-import type { Facets, SearchDocument } from '../../domain/search/types.ts';
+import type { Facets, Field, SearchDocument } from '../../domain/search/types.ts';
 import { buildPostings } from './build-postings.ts';
 import { pinyinFiles } from './pinyin-files.ts';
 import { simplifiedTable } from './simplified-table.ts';
@@ -14,14 +14,18 @@ const DOCUMENT_FILE_SIZE = 4_000;
 /** Path under `search-index/` → content. */
 export type IndexFiles = Map<string, string>;
 
+/** Lines that are shown as a passage; names and questions only serve finding. */
+const SHOWN = new Set<Field>(['answer', 'statement', 'body']);
+
 function shown(document: SearchDocument, numberOf: Map<string, number>): ShownDocument {
-  const last = document.lines.findLastIndex((l) => l.field !== 'related');
   const elsewhere = (document.seeAlso ?? []).flatMap((url) => numberOf.get(url) ?? []);
   return {
     u: document.url,
     t: document.title,
     c: document.context,
-    l: document.lines.slice(0, last + 1).map((l) => (l.anchor ? [l.field, l.text, l.anchor] : [l.field, l.text])),
+    l: document.lines
+      .filter((l) => SHOWN.has(l.field))
+      .map((l) => (l.anchor ? [l.field, l.text, l.anchor] : [l.field, l.text])),
     ...(document.answer ? { a: document.answer } : {}),
     ...(elsewhere.length > 0 ? { s: elsewhere } : {}),
   };

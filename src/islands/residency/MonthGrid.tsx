@@ -122,9 +122,10 @@ export function MonthGrid(props: GridProps) {
         </tr>
       </thead>
       <tbody>
-        {weeksOfMonth(props.month).map((week) => (
-          <tr key={week.find((day) => day !== null)}>
-            {week.map((day, i) => (day ? <Cell key={day} day={day} props={props} /> : <td key={i} class="outside" />))}
+        {/* Keyed by place: another month reuses the cells instead of building forty new ones. */}
+        {weeksOfMonth(props.month).map((week, row) => (
+          <tr key={row}>
+            {week.map((day, i) => (day ? <Cell key={i} day={day} props={props} /> : <td key={i} class="outside" />))}
           </tr>
         ))}
       </tbody>

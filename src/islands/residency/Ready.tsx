@@ -8,7 +8,7 @@ import { Calendar } from './Calendar.tsx';
 import { Counting } from './Counting.tsx';
 import { DayDetails } from './DayDetails.tsx';
 import type { ResidencyProps } from './props.ts';
-import { ruleInForce, withRule } from './rule-in-force.ts';
+import { ownRuleView, ruleInForce, withRule } from './rule-in-force.ts';
 import { OWN_RULE_ID, RulePicker } from './RulePicker.tsx';
 import { SaveLine } from './SaveLine.tsx';
 import { Sections } from './Sections.tsx';
@@ -50,7 +50,8 @@ function ChooseRule({ props, ledger, state }: Props) {
     <RulePicker
       rules={props.rules}
       chosen={ruleInForce(props.rules, rules, settings)?.rule.counting.id ?? null}
-      ownDays={own?.measure.kind === 'days' ? own.measure.days : null}
+      own={own ? ownRuleView(OWN_RULE_ID, own).statement : null}
+      ownDays={own?.period === 'month' && own.measure.kind === 'days' ? own.measure.days : null}
       disabled={state.readOnly}
       onChoose={(id) => ledger.saveSettings(withRule(settings, id))}
       onOwnDays={onOwnDays}

@@ -8,6 +8,9 @@ export const OWN_RULE_ID = 'own';
 interface Props {
   rules: readonly RuleView[];
   chosen: string | null;
+  /** One's own rule in words, where there is one. */
+  own: string | null;
+  /** Its number, where it asks for a number of days a month. */
   ownDays: number | null;
   disabled: boolean;
   onChoose(id: string): void;
@@ -18,21 +21,20 @@ function Choice({ rule, props }: { rule: RuleView; props: Props }) {
   const id = `rule-${rule.counting.id}`;
   return (
     <li class="card choice">
-      <input
-        type="radio"
-        name="rule"
-        id={id}
-        checked={props.chosen === rule.counting.id}
-        disabled={props.disabled}
-        onChange={() => props.onChoose(rule.counting.id)}
-        aria-describedby={`${id}-clause`}
-      />
-      <div>
-        <label for={id}>{rule.title}</label>
-        <p id={`${id}-clause`}>
-          {rule.statement} <Clause rule={rule} />
-        </p>
-      </div>
+      <label class="row">
+        <input
+          type="radio"
+          name="rule"
+          checked={props.chosen === rule.counting.id}
+          disabled={props.disabled}
+          onChange={() => props.onChoose(rule.counting.id)}
+          aria-describedby={id}
+        />
+        {rule.title}
+      </label>
+      <p id={id}>
+        {rule.statement} <Clause rule={rule} />
+      </p>
     </li>
   );
 }
@@ -40,45 +42,52 @@ function Choice({ rule, props }: { rule: RuleView; props: Props }) {
 /** A whole number of days a month can have, or null. */
 const ownDaysOf = (text: string): number | null => (/^([1-9]|[12]\d|3[01])$/.test(text.trim()) ? Number(text) : null);
 
+/** One's own number of days a month. A rule of another shape is shown here and changed below, under 我的规则. */
 function OwnNumber({ props }: { props: Props }) {
   const [text, setText] = useState(props.ownDays === null ? '' : String(props.ownDays));
   const isBad = text !== '' && ownDaysOf(text) === null;
+  const onInput = (value: string) => {
+    setText(value);
+    const days = ownDaysOf(value);
+    if (days !== null) props.onOwnDays(days);
+  };
+  if (props.own !== null && props.ownDays === null) return <p id="own-hint">{`${props.own}${TEXT.ownElsewhere}`}</p>;
+  return (
+    <div class="field">
+      <label for="own-days">{TEXT.ownDays}</label>
+      <input
+        id="own-days"
+        type="text"
+        inputMode="numeric"
+        maxLength={2}
+        value={text}
+        disabled={props.disabled}
+        aria-invalid={isBad}
+        aria-describedby="own-hint"
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      <p id="own-hint" class={isBad ? 'error' : 'hint'}>
+        {isBad ? TEXT.ownBad : TEXT.ownHint}
+      </p>
+    </div>
+  );
+}
+
+function OwnChoice({ props }: { props: Props }) {
   return (
     <li class="card choice">
-      <input
-        type="radio"
-        name="rule"
-        id="rule-own"
-        checked={props.chosen === OWN_RULE_ID}
-        disabled={props.disabled || props.ownDays === null}
-        onChange={() => props.onChoose(OWN_RULE_ID)}
-        aria-describedby="own-hint"
-      />
-      <div>
-        <label for="rule-own">{TEXT.ownRule}</label>
-        <div class="field">
-          <label for="own-days">{TEXT.ownDays}</label>
-          <input
-            id="own-days"
-            type="text"
-            inputMode="numeric"
-            maxLength={2}
-            value={text}
-            disabled={props.disabled}
-            aria-invalid={isBad}
-            aria-describedby="own-hint"
-            onInput={(event) => {
-              const value = event.currentTarget.value;
-              setText(value);
-              const days = ownDaysOf(value);
-              if (days !== null) props.onOwnDays(days);
-            }}
-          />
-          <p id="own-hint" class={isBad ? 'error' : 'hint'}>
-            {isBad ? TEXT.ownBad : TEXT.ownHint}
-          </p>
-        </div>
-      </div>
+      <label class="row">
+        <input
+          type="radio"
+          name="rule"
+          checked={props.chosen === OWN_RULE_ID}
+          disabled={props.disabled || props.own === null}
+          onChange={() => props.onChoose(OWN_RULE_ID)}
+          aria-describedby="own-hint"
+        />
+        {TEXT.ownRule}
+      </label>
+      <OwnNumber props={props} />
     </li>
   );
 }
@@ -104,7 +113,7 @@ export function RulePicker(props: Props) {
             .map((rule) => (
               <Choice key={rule.counting.id} rule={rule} props={props} />
             ))}
-          <OwnNumber props={props} />
+          <OwnChoice props={props} />
         </ul>
         <details>
           <summary>{TEXT.references}</summary>

@@ -99,6 +99,7 @@ export const TEXT = {
   ownRule: '自己填一个天数',
   ownDays: '每月至少几天',
   ownHint: '填你所在地现行要求的天数，1 到 31。',
+  ownElsewhere: '要改，到下面“我的规则”。',
   ownBad: '请填 1 到 31 的整数。',
   reference: '参考',
   references: '别处怎么算（参考，现行与否未核实）',

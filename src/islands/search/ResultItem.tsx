@@ -13,10 +13,16 @@ function addressOf(result: Result, root: string): string {
   return `${address}${hash}:~:text=${encodeURIComponent(result.stretch).replaceAll('-', '%2D')}`;
 }
 
-export function ResultItem({ result, root }: { result: Result; root: string }) {
+interface Props {
+  result: Result;
+  root: string;
+  onFollow(): void;
+}
+
+export function ResultItem({ result, root, onFollow }: Props) {
   return (
     <li class="result">
-      <a class="result-title" href={addressOf(result, root)}>
+      <a class="result-title" href={addressOf(result, root)} onClick={onFollow}>
         <Marked pieces={result.title} />
       </a>
       <p class="meta">

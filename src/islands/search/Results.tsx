@@ -18,6 +18,8 @@ interface Props {
   root: string;
   onFilters(filters: Filters): void;
   onFullText(): void;
+  /** A result is being opened. */
+  onFollow(): void;
 }
 
 export const filtered = (outcome: Outcome, filters: Filters): number[] =>
@@ -26,13 +28,7 @@ export const filtered = (outcome: Outcome, filters: Filters): number[] =>
 function FullText({ outcome, onFullText }: Pick<Props, 'outcome' | 'onFullText'>) {
   const { fullText, numbers, ranked } = outcome;
   if (fullText === 'asked') return numbers.length > ranked ? null : <p class="hint">{TEXT.fullTextNothing}</p>;
-  if (fullText === 'failed') {
-    return (
-      <p class="notice warn" role="alert">
-        {TEXT.fullTextFailed}
-      </p>
-    );
-  }
+  if (fullText === 'failed') return null;
   return (
     <p>
       <button type="button" class="button secondary" disabled={fullText === 'asking'} onClick={onFullText}>
@@ -43,7 +39,7 @@ function FullText({ outcome, onFullText }: Pick<Props, 'outcome' | 'onFullText'>
   );
 }
 
-export function Results({ outcome, filters, labels, root, onFilters, onFullText }: Props) {
+export function Results({ outcome, filters, labels, root, onFilters, onFullText, onFollow }: Props) {
   const { index, found } = outcome;
   const [limit, setLimit] = useState(PAGE);
   useEffect(() => setLimit(PAGE), [outcome.text, filters]);
@@ -63,11 +59,16 @@ export function Results({ outcome, filters, labels, root, onFilters, onFullText 
           </button>
         </p>
       )}
+      {outcome.fullText === 'failed' && (
+        <p class="notice warn" role="alert">
+          {TEXT.fullTextFailed}
+        </p>
+      )}
       <ol id="results">
         {onScreen.flatMap((n) => {
           const document = documents.get(n);
           const result = document && present(document, index.facetsOf(n).kind, found.query, rarityOf);
-          return result ? [<ResultItem key={n} result={result} root={root} />] : [];
+          return result ? [<ResultItem key={n} result={result} root={root} onFollow={onFollow} />] : [];
         })}
       </ol>
       {passing.length > limit && (

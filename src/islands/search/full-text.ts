@@ -23,6 +23,15 @@ async function start(root: string, tag: string): Promise<Pagefind> {
   return pagefind;
 }
 
+/** Whether Pagefind's files are there: asks for the smallest of them (200 bytes). */
+export async function hasFullText(root: string, tag: string): Promise<boolean> {
+  try {
+    return (await fetch(`${root}pagefind-entry.json?ts=${tag}`)).ok;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Documents whose full text holds the query's phrases, best first. Loads Pagefind's engine (80 kB) at first use.
  * Rejects if its files can't be loaded; asking again tries again.

@@ -3,7 +3,7 @@ import type { ShownDocument } from '../../domain/search/files.ts';
 import { search, type Found } from '../../domain/search/search.ts';
 import type { AnswerData } from '../../domain/search/types.ts';
 import { openIndex, type SiteIndex } from './files.ts';
-import { searchFullText } from './full-text.ts';
+import { hasFullText, searchFullText } from './full-text.ts';
 
 /** All that one finished search found. The texts of further results are fetched as they come on screen. */
 export interface Outcome {
@@ -34,9 +34,6 @@ export interface SearchStore {
   askFullText(): void;
 }
 
-/** Where the best page says less of the query than this, the full texts are asked without waiting for the visitor. */
-const SURE = 0.35;
-
 async function answersOf(found: Found, index: SiteIndex): Promise<AnswerData[]> {
   const documents = await index.documentsAt(answering(found.query, found.hits, (n) => index.facetsOf(n).kind));
   const elsewhere: Map<number, ShownDocument> = await index.documentsAt(
@@ -60,9 +57,8 @@ async function run(text: string, index: SiteIndex, root: string): Promise<Outcom
   const found = await search(text, index);
   const numbers = found.hits.map((h) => h.document);
   const answers = await answersOf(found, index);
-  const outcome: Outcome = { text, index, found, numbers, ranked: numbers.length, answers, fullText: 'not-asked' };
-  const isSure = (found.hits[0]?.cover ?? 0) >= SURE;
-  return isSure ? outcome : withFullText(outcome, root);
+  const fullText = (await hasFullText(`${root}pagefind/`, index.pagefindTag)) ? 'not-asked' : 'failed';
+  return { text, index, found, numbers, ranked: numbers.length, answers, fullText };
 }
 
 /** @param root address of the site's root, with its final slash */

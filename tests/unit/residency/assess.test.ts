@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { periodOf } from '../../../src/domain/calendar/period.ts';
 import { assessPeriod } from '../../../src/domain/residency/assess.ts';
 import { ownCountingRule, ownNumber } from '../../../src/domain/residency/rule.ts';
-import type { Entries, Settled } from '../../../src/domain/residency/types.ts';
-import { assess, calendar, COUNTY, entriesOf, JINING, line, rule } from './fixtures.ts';
+import { all, assess, calendar, COUNTY, entriesOf, JINING, line, rule, run, type Case } from './fixtures.ts';
 
 const MONTHS: Case[] = [
   {

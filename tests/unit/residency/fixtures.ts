@@ -11,6 +11,7 @@ import type {
   Entries,
   Outcome,
   ReadingResult,
+  Settled,
 } from '../../../src/domain/residency/types.ts';
 import { readResidencyRules } from '../../../src/site/residency-rules.ts';
 

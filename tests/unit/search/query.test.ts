@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeLexicon } from '../../../src/domain/search/lexicon.ts';
 import { characterTable } from '../../../src/domain/search/normalise.ts';
-import { featuresOfName, featuresWanted, readQuery } from '../../../src/domain/search/query.ts';
+import { featuresOfName, featuresWanted, readQuery, wordsOf } from '../../../src/domain/search/query.ts';
 import { segment } from '../../../src/domain/search/segment.ts';
 import { LEXICON } from './fixture.ts';
 
@@ -32,12 +32,14 @@ test('a number with its unit is one piece between words', () => {
   ]);
 });
 
-test('other names come along, the typed one first and heaviest', () => {
+test('other names come along as whole words, the typed one first and heaviest, its characters last', () => {
   const [concept] = read('休假').concepts;
   expect(concept?.ways.map((w) => [w.word, w.weight])).toEqual([
     ['休假', 1],
     ['请假', 0.8],
+    ['休假', 0.6],
   ]);
+  expect(concept?.ways.map((w) => w.features.join())).toEqual(['=休假', '=请假', '休假']);
 });
 
 test('a lead goes one way', () => {
@@ -61,6 +63,17 @@ test('a query of question words alone is taken word for word', () => {
 });
 
 test('names of the index are read as queries are', () => {
-  expect(featuresOfName('每月要住村多少天', lexicon)).toEqual(['每月', '住村', '@天']);
-  expect(featuresWanted(read('请假'))).toEqual(['请假', '休假']);
+  expect(featuresOfName('每月要住村多少天', lexicon)).toEqual(['=每月', '每月', '=住村', '住村', '@天']);
+  expect(featuresWanted(read('请假'))).toEqual(['=请假', '=休假', '请假']);
+});
+
+test('a text is made of its words and of theirs, not of what only looks like one', () => {
+  const words = makeLexicon({ ...LEXICON, groups: [['驻村干部'], ['驻村'], ['干部'], ['村干部']] });
+  expect(wordsOf('驻村干部', words)).toEqual(['驻村干部', '驻村', '干部']);
+});
+
+test('a question for a number may have names of its own', () => {
+  const named = makeLexicon({ ...LEXICON, leads: [{ say: ['多少户'], mean: ['全部农户'] }] });
+  const [concept] = readQuery('多少户', named, new Map()).concepts;
+  expect(concept?.ways.map((w) => w.features.join())).toEqual(['@户', '=全部农户']);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { answering, inOrderOfTime } from '../../../src/domain/search/answers.ts';
-import { search } from '../../../src/domain/search/search.ts';
-import type { AnswerData } from '../../../src/domain/search/types.ts';
+import { search, type Found } from '../../../src/domain/search/search.ts';
+import type { AnswerData, Kind } from '../../../src/domain/search/types.ts';
 import { DOCUMENTS, resources } from './fixture.ts';
 
 const site = resources();
@@ -15,7 +15,7 @@ test.each([
   ['駐村天數', '/guides/on-post/residency-days/'],
   ['休假', '/guides/on-post/residency-days/'],
   ['没住够会被问责吗', '/obligations/#twenty-days'],
-  ['不能收礼吗', '/obligations/#no-gifts'],
+  ['能不能收土特产', '/obligations/#no-gifts'],
   ['土地流转', '/guides/with-people/first-visit/'],
   ['三会一课是什么', '/glossary/#san-hui-yi-ke'],
 ])('%s → %s', async (text, url) => expect((await urls(text))[0]).toBe(url));
@@ -53,7 +53,8 @@ test('the order does not waver', async () => {
 
 test('only an obligation whose question fits answers directly', async () => {
   const kindOf = (n: number) => DOCUMENTS[n]?.kind ?? 'page';
-  const answers = async (text: string): Promise<number[]> => answering((await search(text, site)).hits, kindOf);
+  const answersTo = ({ query, hits }: Found, kind: (n: number) => Kind): number[] => answering(query, hits, kind);
+  const answers = async (text: string): Promise<number[]> => answersTo(await search(text, site), kindOf);
   expect(await answers('每月要住多少天')).toEqual([2]);
   expect(await answers('能收土特产吗')).toEqual([3]);
   expect(await answers('第一书记')).toEqual([]);

@@ -24,7 +24,18 @@ test('a number with its unit is one piece whichever way it is written', () => {
   for (const text of ['20天', '20 天', '二十天', '20日']) expect(featuresOf(text)).toEqual(['#20天', '@天']);
   expect(featuresOf('两件')).toEqual(featuresOf('2件'));
   expect(featuresOf('一个月')).toEqual(['#1月', '@月']);
-  expect(featuresOf('2957万元')).toEqual(['#29570000元', '@元']);
+});
+
+test('a large number says enough without its unit', () => {
+  expect(featuresOf('2957万元')).toEqual(['#29570000元', '@元', '#29570000']);
+  expect(featuresOf('20万')).toEqual(['#200000']);
+  expect(featuresOf('3378名')).toContain('#3378');
+  expect(featuresOf('20')).toEqual(['20']);
+});
+
+test('a period is one wherever it stands', () => {
+  for (const text of ['每月', '每半年', '每届', '每季度']) expect(featuresOf(text)).toContain('@期');
+  expect(featuresOf('每户')).not.toContain('@期');
 });
 
 test('terms with numerals stay words', () => {

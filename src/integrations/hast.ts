@@ -1,0 +1,8 @@
+/** As much of an HTML tree (hast) as our rehype plugins touch. */
+export interface HastNode {
+  type: string;
+  tagName?: string;
+  value?: string;
+  properties?: Record<string, unknown>;
+  children?: HastNode[];
+}

@@ -1,0 +1,34 @@
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { calendarFile } from '../../../src/islands/residency/more/calendar-file.ts';
+import { entriesOf } from './fixtures.ts';
+
+describe('the calendar file', () => {
+  it('says to an independent parser what was recorded', () => {
+    const reason = '到市里复查；带材料，开证明\\明细。'.repeat(4);
+    const entries = {
+      ...entriesOf(
+        ['leave', '2026-02-27', '2026-02-28'],
+        ['overnight', '2026-12-01', '2026-12-03'],
+        ['overnight', '2026-11-01'],
+      ),
+      '2026-11-05': { status: 'errand' as const, kind: 'errand-meeting' as const, place: '县里', reason },
+    };
+    const text = calendarFile(entries, '2026-01-01', '2026-12-31', '2026-11-21', '驻村安排', Date.UTC(2026, 10, 21, 2));
+    const events = new ICAL.Component(ICAL.parse(text))
+      .getAllSubcomponents('vevent')
+      .map((each) => new ICAL.Event(each));
+    expect(events.map((e) => [e.startDate.toString(), e.endDate.toString(), e.startDate.isDate, e.summary])).toEqual([
+      ['2026-02-27', '2026-03-01', true, '请假'],
+      ['2026-11-05', '2026-11-06', true, '公务外出（开会）'],
+      ['2026-12-01', '2026-12-04', true, '住村'],
+    ]);
+    expect(events[1]?.description).toBe(`县里，${reason}`);
+    expect(events.map(({ uid }) => uid)).toEqual([
+      'residency-2026-02-27-leave@zhucun-youshu',
+      'residency-2026-11-05-errand@zhucun-youshu',
+      'residency-2026-12-01-overnight@zhucun-youshu',
+    ]);
+    expect(text).toContain('DTSTAMP:20261121T020000Z');
+  });
+});
