@@ -1,11 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { HolidayYears } from '../domain/calendar/holidays.ts';
-import { countingRule } from '../domain/residency/rule.ts';
-import type { RuleView } from '../domain/residency/rule-view.ts';
 import { ResidencyRuleSchema, type ResidencyRule } from '../schemas/residency-rule.ts';
-import { noteOf } from './citations.ts';
-import { isHistorical } from './labels.ts';
-import { scopeLabel, type SiteModel } from './model.ts';
 import { ContentError, parseYamlObject, readText, type Located } from './yaml.ts';
 
 const DIR = 'content/residency-rules';
@@ -27,34 +22,4 @@ export function readResidencyRules(root = process.cwd()): Located<ResidencyRule>
 export function readHolidayYears(root = process.cwd()): HolidayYears {
   const file = JSON.parse(readText(root, 'content/holidays/public-holidays.json')) as { years: HolidayYears };
   return file.years;
-}
-
-function originsOf(rule: ResidencyRule, model: SiteModel): RuleView['origins'] {
-  if (rule.origin.kind === 'reference') return [{ quote: '', label: rule.origin.where, href: '' }];
-  return rule.origin.citations.map((citation) => {
-    const { quote, source, passage, href } = noteOf(model, citation, 0);
-    return { quote: quote ?? '', label: `${source}，${passage}`, href };
-  });
-}
-
-/** A rule in the form the ledger takes it, small enough to travel with the page. */
-export function residencyRuleView(rule: ResidencyRule, model: SiteModel): RuleView {
-  const { measure, holidays } = rule;
-  const points = { ...rule.counts, ...rule.details, 'pro-rata': rule.proRata };
-  const why = Object.fromEntries(Object.entries(points).map(([point, { why: text }]) => [point, text]));
-  return {
-    counting: countingRule(rule),
-    title: rule.title,
-    statement: rule.statement,
-    scope: scopeLabel(rule),
-    isHistorical: isHistorical(rule.state),
-    isReference: rule.origin.kind === 'reference',
-    origins: originsOf(rule, model),
-    why: holidays ? { ...why, covers: holidays.why, effect: holidays.why } : why,
-    dayWords:
-      measure.kind === 'days' ? Object.fromEntries(measure.options.map(({ days, words }) => [days, words])) : {},
-    leaveApproval: rule.leaveApproval,
-    notes: rule.notes,
-    askWhom: rule.askWhom,
-  };
 }

@@ -63,7 +63,7 @@ test('a CSV is read in after a preview, and can be taken back', async ({ page })
   await expect(ledger.day('11月2日')).toHaveAccessibleName('11月2日 星期一，未记');
 });
 
-test('a sheet is printed alone, on one page', async ({ page }) => {
+test('a sheet is printed alone', async ({ page }) => {
   await recorded(page);
   await open(page, '打印与导出');
   await page.evaluate(() => {

@@ -13,7 +13,19 @@ export interface LexiconData {
   weakDrop: string;
   /** [wrong, right] */
   misspellings: [string, string][];
+  /**
+   * How often each word of `namesOf(data)` stands in the texts of the site, one digit each: 0 never, 1 rarely, 2 often
+   * enough to be found as it is. Empty while the index is being built.
+   */
+  presence: string;
 }
+
+/** Every word that names something, each once, in a fixed order. */
+export const namesOf = (data: Pick<LexiconData, 'groups' | 'leads'>): string[] => [
+  ...new Set([...data.groups.flat(), ...data.leads.flatMap((lead) => lead.mean)]),
+];
+
+export const RARE = 3;
 
 export interface Alternative {
   word: string;
@@ -26,6 +38,10 @@ export interface Lexicon {
   has(word: string): boolean;
   isDropped(word: string): boolean;
   isWeak(character: string): boolean;
+  /** False only where the site has been read and the word stands nowhere. */
+  occurs(word: string): boolean;
+  /** Whether its texts hold the word so seldom that its characters are worth looking for, too. */
+  isRare(word: string): boolean;
   /** The word itself first, then its other names. */
   alternatives(word: string): Alternative[];
   /** Names of things: what a slip may have meant, and what is offered when nothing is found. */
@@ -67,9 +83,12 @@ export function makeLexicon(data: LexiconData): Lexicon {
   const other = collect(data);
   const dropped = new Set(data.drop);
   const misspellings = new Map(data.misspellings);
+  const presence = new Map(namesOf(data).map((word, i) => [word, data.presence[i] ?? '1']));
   return {
     has: (word) => other.has(word),
     isDropped: (word) => dropped.has(word),
+    occurs: (word) => presence.get(word) !== '0',
+    isRare: (word) => presence.get(word) !== '2',
     isWeak: (character) => data.weakDrop.includes(character),
     alternatives: (word) => [
       { word, weight: 1 },

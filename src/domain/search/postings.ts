@@ -1,4 +1,4 @@
-import { FIELDS, type Field } from './types.ts';
+import { isNameField, NAME_FIELDS, TEXT_FIELDS, type Field } from './types.ts';
 
 /** One line of the index in which a feature stands. */
 export interface Posting {
@@ -7,7 +7,7 @@ export interface Posting {
   /** Number of the line within its document. */
   line: number;
   field: Field;
-  /** Weight of everything the line says (`score.ts`), in one of eight steps. */
+  /** Weight of everything that a name says (`score.ts`), in one of twelve steps; 0 for a text. */
   size: number;
 }
 
@@ -19,14 +19,29 @@ export interface PostingList {
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
 const VALUE = new Map([...ALPHABET].map((character, i) => [character, i]));
-const SIZE_STEPS = 8;
-const SIZE_FIRST = 4;
-const SIZE_RATIO = 1.45;
+const SIZE_STEPS = 12;
+const SIZE_FIRST = 3;
+const SIZE_RATIO = 1.27;
 
-/** Step of a line's size, and the size that a step stands for. */
-export const sizeStep = (size: number): number =>
+/** Step of a name's size, and the size that a step stands for. */
+const stepOf = (size: number): number =>
   Math.max(0, Math.min(SIZE_STEPS - 1, Math.round(Math.log(Math.max(size, 1) / SIZE_FIRST) / Math.log(SIZE_RATIO))));
-export const sizeOfStep = (step: number): number => SIZE_FIRST * SIZE_RATIO ** step;
+const sizeOf = (step: number): number => SIZE_FIRST * SIZE_RATIO ** step;
+
+/** The nearest size that postings can carry: the index in memory and the one in files must rank alike. */
+export const roundedSize = (size: number): number => sizeOf(stepOf(size));
+
+/** Field and size in one of 64 codes: five names in twelve steps each, three texts. */
+function pack({ field, size }: Posting): number {
+  if (isNameField(field)) return NAME_FIELDS.indexOf(field) * SIZE_STEPS + stepOf(size);
+  return NAME_FIELDS.length * SIZE_STEPS + TEXT_FIELDS.indexOf(field);
+}
+
+function unpack(code: number): { field: Field; size: number } {
+  const field = NAME_FIELDS[Math.floor(code / SIZE_STEPS)];
+  if (field) return { field, size: sizeOf(code % SIZE_STEPS) };
+  return { field: TEXT_FIELDS[code - NAME_FIELDS.length * SIZE_STEPS] ?? 'body', size: 0 };
+}
 
 function writeNumber(value: number): string {
   let out = '';
@@ -44,8 +59,7 @@ export function encodePostings(list: PostingList): string {
   let last = 0;
   let out = writeNumber(list.frequency);
   for (const posting of sorted) {
-    const packed = FIELDS.indexOf(posting.field) * SIZE_STEPS + sizeStep(posting.size);
-    out += writeNumber(posting.document - last) + writeNumber(posting.line) + (ALPHABET[packed] ?? '0');
+    out += writeNumber(posting.document - last) + writeNumber(posting.line) + (ALPHABET[pack(posting)] ?? '0');
     last = posting.document;
   }
   return out;
@@ -70,10 +84,9 @@ export function decodePostings(text: string): PostingList {
   while (at < text.length) {
     document += readNumber();
     const line = readNumber();
-    const packed = VALUE.get(text[at] ?? '0') ?? 0;
+    const code = VALUE.get(text[at] ?? '0') ?? 0;
     at += 1;
-    const field = FIELDS[Math.floor(packed / SIZE_STEPS)] ?? 'body';
-    postings.push({ document, line, field, size: sizeOfStep(packed % SIZE_STEPS) });
+    postings.push({ document, line, ...unpack(code) });
   }
   return { frequency, postings };
 }

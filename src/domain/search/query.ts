@@ -35,8 +35,9 @@ export const wholeWord = (word: string): string => `=${word}`;
 
 function wordConcept(text: string, lexicon: Lexicon): Concept {
   const right = lexicon.misspellings.get(text) ?? text;
-  const whole = lexicon.alternatives(right).map((a): Way => ({ ...a, features: [wholeWord(a.word)] }));
-  const parts = literal(right);
+  const present = lexicon.alternatives(right).filter((a) => lexicon.occurs(a.word));
+  const whole = present.map((a): Way => ({ ...a, features: [wholeWord(a.word)] }));
+  const parts = lexicon.isRare(right) ? literal(right) : [];
   const ways = parts.length === 0 ? whole : [...whole, { word: right, weight: PARTS_WEIGHT, features: parts }];
   return { kind: 'word', text, ways };
 }
@@ -49,7 +50,7 @@ function runConcepts(text: string): Concept[] {
 function conceptsOf(piece: Segment, lexicon: Lexicon): Concept[] {
   if (piece.kind === 'quantity') {
     const numbers = piece.units.map((unit): Way => ({ word: piece.text, weight: 1, features: [`@${unit}`] }));
-    const named = lexicon.alternatives(piece.text).slice(1);
+    const named = lexicon.alternatives(piece.text).filter((a) => a.weight < 1 && lexicon.occurs(a.word));
     const words = named.map((a): Way => ({ ...a, features: [wholeWord(a.word)] }));
     return [{ kind: 'quantity', text: piece.text, ways: [...numbers, ...words] }];
   }
@@ -104,11 +105,11 @@ export function wordsOf(text: string, lexicon: Lexicon): string[] {
   return [...words, ...within.flatMap((p) => (p.kind === 'word' && p.text.length > 1 ? [p.text] : []))];
 }
 
-/** Features of a short text of the index (title, alias, question), read as a query is read, without other names. */
+/** Features of a short text of the index (title, alias, question): what a query for it would ask for, without other names. */
 export function featuresOfName(text: string, lexicon: Lexicon): string[] {
-  const features = readQuery(text, lexicon, new Map()).concepts.flatMap((concept) => {
-    if (concept.kind === 'quantity') return concept.ways.filter((w) => w.weight === 1).flatMap((w) => w.features);
-    return concept.ways.filter((w) => w.weight === 1 || w.weight === PARTS_WEIGHT).flatMap((w) => w.features);
-  });
-  return [...new Set([...features, ...wordsOf(normalise(text), lexicon).map(wholeWord)])];
+  const { normalised, concepts } = readQuery(text, lexicon, new Map());
+  const own = concepts.flatMap((c) =>
+    c.kind === 'word' ? literal(c.text) : c.ways.filter((w) => w.weight === 1).flatMap((w) => w.features),
+  );
+  return [...new Set([...own, ...wordsOf(normalised, lexicon).map(wholeWord)])];
 }

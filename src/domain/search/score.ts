@@ -1,6 +1,6 @@
 import type { PostingList } from './postings.ts';
 import type { Concept, Query, Way } from './query.ts';
-import type { Facets, Field, Kind } from './types.ts';
+import { isNameField, type Facets, type Field, type Kind } from './types.ts';
 
 /**
  * The ranking formula, in full.
@@ -47,7 +47,6 @@ const PART_WEIGHT: Partial<Record<string, number>> = { history: 0.92 };
 export const priorOf = ({ kind, part }: Pick<Facets, 'kind' | 'part'>): number =>
   KIND_WEIGHT[kind] * (PART_WEIGHT[part] ?? 1);
 
-const NAMES = new Set<Field>(['title', 'alias', 'ask', 'heading', 'related']);
 const TEXT_FIT = 0.75;
 const SHARE_OF_FIT = 0.5;
 const DAMPING = 0.4;
@@ -97,9 +96,13 @@ export function conceptWeight(kind: Concept['kind'], rarities: number[]): number
 }
 
 function weightOf(concept: Concept, index: IndexView): number {
-  const [own = 0, ...others] = concept.ways.map((way) => conceptWeight(concept.kind, raritiesOf(way, index)));
-  const known = others.filter((w) => w > 0);
-  const weight = own > 0 || known.length === 0 ? own : Math.min(...known);
+  const weigh = (way: Way): number => conceptWeight(concept.kind, raritiesOf(way, index));
+  const own = concept.ways
+    .filter((way) => way.weight === 1)
+    .map(weigh)
+    .find((w) => w > 0);
+  const known = concept.ways.map(weigh).filter((w) => w > 0);
+  const weight = own ?? (known.length === 0 ? 0 : Math.min(...known));
   return concept.text.length === 1 ? weight * SINGLE : weight;
 }
 
@@ -171,7 +174,7 @@ function hitOf(document: number, { lines, covered }: Tally, total: number, prior
   let best = { fit: 0, line: 0 };
   let askFit = 0;
   for (const [line, { overlap, field, size }] of [...lines].sort((a, b) => a[0] - b[0])) {
-    const fit = NAMES.has(field) ? (2 * overlap) / (total + size) : (TEXT_FIT * overlap) / total;
+    const fit = isNameField(field) ? (2 * overlap) / (total + size) : (TEXT_FIT * overlap) / total;
     const weighted = FIELD_WEIGHT[field] * Math.min(1, fit);
     if (weighted > best.fit) best = { fit: weighted, line };
     if (field === 'ask') askFit = Math.max(askFit, Math.min(1, fit));

@@ -1,8 +1,14 @@
 /** What the index is made of and what a search hands back. Plain data: it crosses from the build to the browser. */
 
-/** Which part of a page a line of text comes from. The order is the code that postings carry; append only. */
-export const FIELDS = ['title', 'alias', 'ask', 'heading', 'answer', 'statement', 'related', 'body'] as const;
-export type Field = (typeof FIELDS)[number];
+/** Short lines that say what a page is about; how much else they say counts. */
+export const NAME_FIELDS = ['title', 'alias', 'ask', 'heading', 'related'] as const;
+/** Lines that say it. */
+export const TEXT_FIELDS = ['answer', 'statement', 'body'] as const;
+/** Which part of a page a line of text comes from. The order is the code that postings carry. */
+export type NameField = (typeof NAME_FIELDS)[number];
+export type Field = NameField | (typeof TEXT_FIELDS)[number];
+
+export const isNameField = (field: Field): field is NameField => (NAME_FIELDS as readonly Field[]).includes(field);
 
 export const KINDS = ['guide', 'obligation', 'term', 'passage', 'source', 'tool', 'page'] as const;
 export type Kind = (typeof KINDS)[number];

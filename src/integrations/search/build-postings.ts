@@ -1,14 +1,11 @@
 import type { Lexicon } from '../../domain/search/lexicon.ts';
 import { normalise } from '../../domain/search/normalise.ts';
-import type { Posting, PostingList } from '../../domain/search/postings.ts';
+import { roundedSize, type Posting, type PostingList } from '../../domain/search/postings.ts';
 import { featuresOfName, readQuery, wholeWord, wordsOf } from '../../domain/search/query.ts';
 import { conceptWeight, FIELD_WEIGHT, rarity } from '../../domain/search/score.ts';
 import { segment } from '../../domain/search/segment.ts';
-import { featuresOf, tokenise } from '../../domain/search/tokens.ts';
-import type { Field, Line, SearchDocument } from '../../domain/search/types.ts';
-
-/** Fields that are read as a query is read: question words dropped, words recognised. */
-const NAMES = new Set<Field>(['title', 'alias', 'ask', 'heading', 'related']);
+import { tokenise } from '../../domain/search/tokens.ts';
+import { isNameField, type Line, type SearchDocument } from '../../domain/search/types.ts';
 
 /**
  * A list longer than this keeps its heaviest lines (heaviest field first, then in order of the site), so that a word of
@@ -16,31 +13,24 @@ const NAMES = new Set<Field>(['title', 'alias', 'ask', 'heading', 'related']);
  */
 const LONGEST_LIST = 400;
 
-/** A long statement as a title (obligations) is a text, not a name. */
-const isName = (line: Line): boolean => NAMES.has(line.field);
-
 /**
- * A body gives its words, its numbers, and the pairs of characters within words and around what is no known word. Pairs
- * that only arise where two known words meet are nearly half of all, and say nothing that the words don't.
+ * A text gives its words, its numbers and the pairs of its characters. In a body, pairs that only arise where two known
+ * words meet are left out: they are nearly half of all and say nothing that the words don't. Elsewhere a character that
+ * stands alone between words counts, too.
  */
-function featuresOfBody(text: string, lexicon: Lexicon): string[] {
+function featuresOfText(text: string, lexicon: Lexicon, isBody: boolean): string[] {
   const pieces = segment(text, lexicon);
-  const seams = new Set(
-    pieces.flatMap((piece, i) =>
-      piece.kind !== 'run' && pieces[i + 1]?.kind !== 'run' ? [piece.start + piece.text.length] : [],
-    ),
-  );
-  const tokens = tokenise(text).filter((t) => !(t.end - t.start === 2 && seams.has(t.start + 1)));
-  return [...new Set([...tokens.map((t) => t.feature), ...wordsOf(text, lexicon).map(wholeWord)])];
+  const isSeam = (at: number): boolean =>
+    pieces.some((p, i) => p.kind !== 'run' && pieces[i + 1]?.kind !== 'run' && p.start + p.text.length === at);
+  const tokens = tokenise(text).filter((t) => !isBody || t.end - t.start !== 2 || !isSeam(t.start + 1));
+  const alone = isBody ? [] : pieces.flatMap((p) => (p.kind === 'run' && p.text.length === 1 ? [p.text] : []));
+  return [...new Set([...tokens.map((t) => t.feature), ...alone, ...wordsOf(text, lexicon).map(wholeWord)])];
 }
 
-function featuresOfLine(line: Line, lexicon: Lexicon): string[] {
-  const text = normalise(line.text);
-  if (line.field === 'body') return featuresOfBody(text, lexicon);
-  if (!isName(line))
-    return [...new Set([...featuresOf(text, line.field !== 'body'), ...wordsOf(text, lexicon).map(wholeWord)])];
-  return [...new Set([...featuresOfName(line.text, lexicon), ...featuresOf(text, true).filter((f) => f.length === 1)])];
-}
+const featuresOfLine = (line: Line, lexicon: Lexicon): string[] =>
+  isName(line)
+    ? featuresOfName(line.text, lexicon)
+    : featuresOfText(normalise(line.text), lexicon, line.field === 'body');
 
 function gather(documents: SearchDocument[], lexicon: Lexicon): Map<string, PostingList> {
   const lists = new Map<string, PostingList>();
@@ -71,7 +61,9 @@ function sizeOfName(text: string, lexicon: Lexicon, rarityOf: (feature: string) 
 export function buildPostings(documents: SearchDocument[], lexicon: Lexicon): Map<string, PostingList> {
   const lists = gather(documents, lexicon);
   const rarityOf = (feature: string): number => rarity(lists.get(feature)?.frequency ?? 0, documents.length);
-  const sizes = documents.map((d) => d.lines.map((l) => (isName(l) ? sizeOfName(l.text, lexicon, rarityOf) : 0)));
+  const sizes = documents.map((d) =>
+    d.lines.map((l) => (isNameField(l.field) ? roundedSize(sizeOfName(l.text, lexicon, rarityOf)) : 0)),
+  );
   const withSize = (p: Posting): Posting => ({ ...p, size: sizes[p.document]?.[p.line] ?? 0 });
   for (const list of lists.values()) list.postings = heaviest(list.postings).map(withSize);
   return lists;

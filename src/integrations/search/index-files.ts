@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { wordFileOf, writeRuns, type CoreFile, type ShownDocument } from '../../domain/search/files.ts';
 import { makeLexicon, type LexiconData } from '../../domain/search/lexicon.ts';
-import { encodePostings } from '../../domain/search/postings.ts';
+import { encodePostings, type PostingList } from '../../domain/search/postings.ts';
+import { wholeWord } from '../../domain/search/query.ts';
 import type { Facets, Field, SearchDocument } from '../../domain/search/types.ts';
 import { buildPostings } from './build-postings.ts';
+import { withPresence } from './lexicon-data.ts';
 import { pinyinFiles } from './pinyin-files.ts';
 import { simplifiedTable } from './simplified-table.ts';
 
-/** About this many characters of JSON in a file of words or documents: half a kilobyte and one and a half compressed. */
+/** About this many characters of JSON in a file of words or documents: about a kilobyte compressed. */
 const WORD_FILE_SIZE = 1_200;
-const DOCUMENT_FILE_SIZE = 4_000;
+const DOCUMENT_FILE_SIZE = 1_800;
 
 /** Path under `search-index/` → content. */
 export type IndexFiles = Map<string, string>;
@@ -31,8 +33,8 @@ function shown(document: SearchDocument, numberOf: Map<string, number>): ShownDo
   };
 }
 
-function wordFiles(documents: SearchDocument[], lexicon: LexiconData): string[] {
-  const coded = [...buildPostings(documents, makeLexicon(lexicon))]
+function wordFiles(lists: Map<string, PostingList>): string[] {
+  const coded = [...lists]
     .map(([feature, list]) => [feature, encodePostings(list)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const size = coded.reduce((sum, [feature, text]) => sum + feature.length + text.length + 6, 0);
@@ -79,7 +81,9 @@ function facetTable(documents: SearchDocument[]): { facets: Facets[]; facetOf: n
  * @param pagefind tag of Pagefind's files, for its cache parameter
  */
 export function indexFiles(documents: SearchDocument[], lexicon: LexiconData, pagefind: string): IndexFiles {
-  const words = wordFiles(documents, lexicon);
+  const lists = buildPostings(documents, makeLexicon(lexicon));
+  const known = withPresence(lexicon, (word) => lists.get(wholeWord(word))?.frequency ?? 0);
+  const words = wordFiles(lists);
   const texts = documentFiles(documents);
   const pinyin = pinyinFiles(documents, lexicon);
   const all = documents.flatMap((d) => d.lines.map((l) => l.text)).join('') + JSON.stringify(lexicon);
@@ -89,7 +93,7 @@ export function indexFiles(documents: SearchDocument[], lexicon: LexiconData, pa
     pagefind,
     documents: documents.length,
     words: words.length,
-    lexicon,
+    lexicon: known,
     simplified: [table.from, table.to],
     facets,
     facetOf: writeRuns(facetOf),

@@ -1,4 +1,4 @@
-import type { LexiconData } from '../../domain/search/lexicon.ts';
+import { namesOf, RARE, type LexiconData } from '../../domain/search/lexicon.ts';
 import { normalise } from '../../domain/search/normalise.ts';
 import type { Synonyms } from '../../schemas/synonyms.ts';
 import type { Term } from '../../schemas/term.ts';
@@ -13,7 +13,7 @@ export const wordOf = (name: string): string => normalise(name).split(PARTS_OF_N
 const isWord = (word: string): boolean => word.length >= 2 && word.length <= LONGEST_WORD;
 
 /** A term and its other names, each also without what stands in brackets: 三资（资金、资产、资源） → 三资. */
-function namesOf(term: Term): string[] {
+function namesOfTerm(term: Term): string[] {
   const names = [term.term, ...term.aliases].flatMap((name) => [name, name.replace(/[（(][^）)]*[）)]/g, '')]);
   return [...new Set(names.map(wordOf))].filter(isWord);
 }
@@ -21,7 +21,7 @@ function namesOf(term: Term): string[] {
 /** Words for queries: the glossary with its other names and slips, and `content/synonyms.yaml`. */
 export function lexiconData(terms: Term[], synonyms: Synonyms): LexiconData {
   const groups = [
-    ...terms.map(namesOf).filter((names) => names.length > 0),
+    ...terms.map(namesOfTerm).filter((names) => names.length > 0),
     ...synonyms.groups,
     ...synonyms.words.map((w) => [w]),
   ];
@@ -31,10 +31,20 @@ export function lexiconData(terms: Term[], synonyms: Synonyms): LexiconData {
   return {
     groups,
     leads: synonyms.leads,
+    presence: '',
     drop: synonyms.drop,
     weakDrop: synonyms.weakDrop.join(''),
     misspellings: [...slips, ...synonyms.misspellings.map((m) => [m.wrong, m.right] as [string, string])].filter(
       ([wrong, right]) => wrong !== right && isWord(wrong),
     ),
   };
+}
+
+/** The lexicon with what the finished index knows of its words. */
+export function withPresence(data: LexiconData, frequencyOf: (word: string) => number): LexiconData {
+  const digits = namesOf(data).map((word) => {
+    const frequency = frequencyOf(word);
+    return frequency === 0 ? '0' : frequency < RARE ? '1' : '2';
+  });
+  return { ...data, presence: digits.join('') };
 }

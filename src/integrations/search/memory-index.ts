@@ -1,13 +1,14 @@
 import type { PinyinFile } from '../../domain/search/files.ts';
 import { makeLexicon } from '../../domain/search/lexicon.ts';
 import { characterTable } from '../../domain/search/normalise.ts';
+import { wholeWord } from '../../domain/search/query.ts';
 import { priorOf } from '../../domain/search/score.ts';
 import type { SearchResources } from '../../domain/search/search.ts';
 import type { SearchDocument } from '../../domain/search/types.ts';
 import { loadModel } from '../../site/model.ts';
 import { buildPostings } from './build-postings.ts';
 import { searchDocuments } from './documents.ts';
-import { lexiconData } from './lexicon-data.ts';
+import { lexiconData, withPresence } from './lexicon-data.ts';
 import { pinyinFiles } from './pinyin-files.ts';
 import { readSearchPages, readSynonyms } from './read-search-content.ts';
 import { simplifiedTable } from './simplified-table.ts';
@@ -23,8 +24,8 @@ export function memoryIndex(root?: string): MemoryIndex {
   const synonyms = readSynonyms(root);
   const documents = searchDocuments(model, readSearchPages(root));
   const lexicon = lexiconData(model.terms, synonyms);
-  const made = makeLexicon(lexicon);
-  const lists = buildPostings(documents, made);
+  const lists = buildPostings(documents, makeLexicon(lexicon));
+  const made = makeLexicon(withPresence(lexicon, (word) => lists.get(wholeWord(word))?.frequency ?? 0));
   const pinyin = pinyinFiles(documents, lexicon);
   const text = documents.flatMap((d) => d.lines.map((l) => l.text)).join('') + JSON.stringify(lexicon);
   const table = simplifiedTable(text);

@@ -19,7 +19,7 @@ export function Notices({ tool, notice }: { tool: Tool; notice: string | null })
       {state.readOnly && <Warning>这些记录由本站更新的版本保存过，这里只能看，不能改。请刷新页面。</Warning>}
       {state.setAside.length > 0 && (
         <Warning>
-          有 {state.setAside.length} 条记录读不出来，已原样放在一边。<a href={page.dataHref}>到“数据与备份”下载</a>
+          有 {state.setAside.length} 条记录读不出来，已原样放在一边。<a href={page.dataHref}>到“我的记录”下载</a>
         </Warning>
       )}
       {state.status.kind === 'failed' && <SaveFailed tool={tool} />}

@@ -11,7 +11,7 @@ import type { Acts } from './use-acts.ts';
 import type { SelectionControl } from './use-selection.ts';
 import { periodLabel, rangeLabel } from './wording.ts';
 
-interface Props {
+export interface CalendarProps {
   entries: Entries;
   calendar: HolidayCalendar;
   today: Day;
@@ -30,7 +30,7 @@ function commonStatus(entries: Entries, days: readonly Day[]): DayStatus | null 
   return found.size === 1 && only ? only : null;
 }
 
-function MonthBar({ label, year, props }: { label: string; year: string; props: Props }) {
+function MonthBar({ label, year, props }: { label: string; year: string; props: CalendarProps }) {
   const { selection, today, calendar } = props;
   return (
     <>
@@ -54,7 +54,7 @@ function MonthBar({ label, year, props }: { label: string; year: string; props: 
 }
 
 /** The month with its tools: choose days, give them a status, take it back. */
-export function Calendar(props: Props) {
+export function Calendar(props: CalendarProps) {
   const { selection, entries, today, acts, history } = props;
   const give = (status: DayStatus) => {
     if (props.disabled) return;
@@ -76,6 +76,7 @@ export function Calendar(props: Props) {
         selected={new Set(selection.range)}
         onMove={selection.move}
         onPick={selection.pick}
+        onFollow={selection.follow}
         onDrag={selection.drag}
         onToggleRange={selection.toggleRange}
         onCancel={selection.cancel}

@@ -20,6 +20,8 @@ export interface GridProps {
   onMove(key: MoveKey, extend: boolean): void;
   /** A tap or click; `extend` with Shift. */
   onPick(day: Day, extend: boolean): void;
+  /** Focus has gone to a day by itself. */
+  onFollow(day: Day): void;
   /** A drag from one day to another. */
   onDrag(from: Day, to: Day): void;
   onToggleRange(): void;
@@ -81,7 +83,7 @@ function Cell({ day, props }: { day: Day; props: GridProps }) {
 export function MonthGrid(props: GridProps) {
   const table = useRef<HTMLTableElement>(null);
   const takesFocus = useRef(false);
-  const pointer = usePointerRange(props.onDrag, props.onPick);
+  const pointer = usePointerRange(props.onDrag, props.onPick, (day) => day !== props.cursor && props.onFollow(day));
   useLayoutEffect(() => {
     if (!takesFocus.current) return;
     takesFocus.current = false;

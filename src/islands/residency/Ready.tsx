@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { Day } from '../../domain/calendar/day.ts';
 import { holidayCalendar } from '../../domain/calendar/holidays.ts';
 import { shanghaiDay } from '../../domain/calendar/today.ts';
 import { assessPeriod } from '../../domain/residency/assess.ts';
 import { ownNumber, postingAt } from '../../domain/residency/rule.ts';
 import { statusText } from '../../storage/status-text.ts';
-import { Calendar } from './Calendar.tsx';
+import { Calendar, type CalendarProps } from './Calendar.tsx';
 import { Counting } from './Counting.tsx';
 import { DayDetails } from './DayDetails.tsx';
 import type { ResidencyProps } from './props.ts';
@@ -59,61 +60,69 @@ function ChooseRule({ props, ledger, state }: Props) {
   );
 }
 
+/** Everything that is worked out from the records for the day under the cursor. */
+function useCounting({ props, state }: Props, today: Day, at: Day) {
+  const { records, history } = state;
+  const calendar = useMemo(() => holidayCalendar(props.holidays, records.local), [records.local]);
+  const inForce = useMemo(
+    () => ruleInForce(props.rules, records.rules, records.settings),
+    [records.rules, records.settings],
+  );
+  const posting = postingAt(Object.values(records.postings), at);
+  const { entries } = history;
+  const result =
+    inForce &&
+    assessPeriod({ rule: inForce.rule.counting, settled: inForce.settled, at, posting, entries, today, calendar });
+  return { calendar, inForce, posting, result };
+}
+
+/** The calendar, how saving stands, and the details of the chosen day. */
+function Entry(props: CalendarProps & { ledger: Ledger }) {
+  const { ledger, selection, entries, acts, disabled } = props;
+  const at = selection.cursor;
+  return (
+    <div>
+      <Calendar {...props} />
+      <p class="visually-hidden" role="status">
+        {acts.message}
+      </p>
+      <SaveLine
+        text={statusText(ledger.status, ledger.storeKind)}
+        isFailed={ledger.status.kind === 'failed'}
+        onRetry={ledger.retry}
+        unsaved={ledger.unsaved}
+      />
+      <DayDetails
+        day={selection.isRange ? null : at}
+        label={shortDay(at)}
+        entry={entries[at]}
+        disabled={disabled}
+        onChange={(details, field) => acts.change(at, details, field)}
+      />
+    </div>
+  );
+}
+
 /** The ledger once its records are there: rule, calendar, details, counting, and what lies below. */
-export function Ready({ props, ledger, state }: Props) {
+export function Ready(all: Props) {
+  const { props, ledger, state } = all;
   // Taken once: a ledger left open over midnight must not move under its reader's hands.
   const [today] = useState(() => shanghaiDay(Date.now()));
   const { history, records, readOnly } = state;
   const { entries } = history;
-  const calendar = useMemo(() => holidayCalendar(props.holidays, records.local), [records.local]);
   const selection = useSelection(today);
   const acts = useActs(ledger, entries);
-  const at = selection.cursor;
-  const inForce = ruleInForce(props.rules, records.rules, records.settings);
-  const posting = postingAt(Object.values(records.postings), at);
-  const counting = inForce && {
-    rule: inForce.rule.counting,
-    settled: inForce.settled,
-    posting,
-    entries,
-    today,
-    calendar,
-  };
-  const result = counting && assessPeriod({ ...counting, at });
+  const counting = useCounting(all, today, selection.cursor);
+  const { calendar, result, inForce } = counting;
+  const glance = result?.kind === 'assessed' ? glanceText(result) : '';
+  const shared = { entries, calendar, today, disabled: readOnly };
 
   return (
     <div class="ledger" onKeyDown={acts.onKeyDown}>
-      <Notices props={props} ledger={ledger} state={state} />
-      <ChooseRule props={props} ledger={ledger} state={state} />
+      <Notices {...all} />
+      <ChooseRule {...all} />
       <div class="columns">
-        <div>
-          <Calendar
-            entries={entries}
-            calendar={calendar}
-            today={today}
-            selection={selection}
-            history={history}
-            disabled={readOnly}
-            glance={result?.kind === 'assessed' ? glanceText(result) : ''}
-            acts={acts}
-          />
-          <p class="visually-hidden" role="status">
-            {acts.message}
-          </p>
-          <SaveLine
-            text={statusText(ledger.status, ledger.storeKind)}
-            isFailed={ledger.status.kind === 'failed'}
-            onRetry={ledger.retry}
-            unsaved={ledger.unsaved}
-          />
-          <DayDetails
-            day={selection.isRange ? null : at}
-            label={shortDay(at)}
-            entry={entries[at]}
-            disabled={readOnly}
-            onChange={(details, field) => acts.change(at, details, field)}
-          />
-        </div>
+        <Entry {...shared} ledger={ledger} selection={selection} history={history} glance={glance} acts={acts} />
         <Counting
           inForce={inForce}
           result={result}
@@ -123,14 +132,11 @@ export function Ready({ props, ledger, state }: Props) {
         />
       </div>
       <Sections
-        entries={entries}
+        {...shared}
         records={records}
-        calendar={calendar}
-        today={today}
-        at={at}
+        at={selection.cursor}
         inForce={inForce}
-        posting={posting}
-        disabled={readOnly}
+        posting={counting.posting}
         dataHref={props.dataHref}
         onEdit={ledger.apply}
         saveRecord={ledger.saveRecord}

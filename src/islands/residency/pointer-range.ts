@@ -11,11 +11,17 @@ type PointerEventOf = JSX.TargetedPointerEvent<HTMLTableElement>;
  * Drags over the grid choose a range; taps and clicks choose a day. The grid's CSS says `touch-action: pan-y`: a finger
  * that sets out sideways selects, one that sets out up or down scrolls the page.
  */
-export function usePointerRange(onDrag: (from: Day, to: Day) => void, onPick: (day: Day, extend: boolean) => void) {
+export function usePointerRange(
+  onDrag: (from: Day, to: Day) => void,
+  onPick: (day: Day, extend: boolean) => void,
+  onFocus: (day: Day) => void,
+) {
   const drag = useRef<{ from: Day; to: Day; hasMoved: boolean } | null>(null);
+  const isDown = useRef(false);
   return {
     onPointerDown(event: PointerEventOf) {
       const day = dayOf(event.target);
+      isDown.current = true;
       drag.current = day && event.button === 0 && !event.shiftKey ? { from: day, to: day, hasMoved: false } : null;
     },
     onPointerMove(event: PointerEventOf) {
@@ -26,8 +32,17 @@ export function usePointerRange(onDrag: (from: Day, to: Day) => void, onPick: (d
       drag.current = { ...now, to: day, hasMoved: true };
       onDrag(now.from, day);
     },
+    onPointerUp() {
+      isDown.current = false;
+    },
     onPointerCancel() {
+      isDown.current = false;
       drag.current = null;
+    },
+    /** Focus that came by neither our keys nor a pointer: a screen reader's own cursor has gone to another day. */
+    onFocusCapture(event: JSX.TargetedFocusEvent<HTMLTableElement>) {
+      const day = dayOf(event.target);
+      if (day && !isDown.current) onFocus(day);
     },
     onClick(event: JSX.TargetedMouseEvent<HTMLTableElement>) {
       const day = dayOf(event.target);

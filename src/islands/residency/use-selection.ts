@@ -31,6 +31,8 @@ export function useSelection(today: Day) {
       select({ cursor: day, anchor: ends ? (selection.anchor ?? cursor) : picking === 'first' ? day : null });
       setPicking(picking === 'first' ? 'last' : null);
     },
+    /** The cursor goes where the focus has gone; a range that is being chosen goes on. */
+    follow: (day: Day) => select({ cursor: day, anchor: picking === 'last' ? selection.anchor : null }),
     drag(from: Day, to: Day) {
       select({ cursor: to, anchor: from });
       setPicking(null);

@@ -24,6 +24,7 @@ export const LEXICON: LexiconData = {
   drop: ['多少', '什么', '怎么', '哪些', '找谁', '吗', '的', '是', '要不要', '不能', '能不能', '可以', '和'],
   weakDrop: '要会地被得',
   misspellings: [['请消假', '请假']],
+  presence: '',
 };
 
 const document = (

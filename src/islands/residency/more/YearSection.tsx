@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Totals } from '../../../domain/residency/spans.ts';
 import type { PeriodResult } from '../../../domain/residency/types.ts';
 import { yearView } from '../../../domain/residency/year.ts';
@@ -38,8 +38,19 @@ function Periods({ periods }: { periods: readonly PeriodResult[] }) {
 /** The year: heat map, totals by month and quarter, and what the rule in force gives for each of its periods. */
 export function YearSection({ entries, calendar, today, at, inForce, posting, goTo }: SectionProps) {
   const [year, setYear] = useState(Number(at.slice(0, 4)));
-  const input = inForce && { rule: inForce.rule.counting, settled: inForce.settled, posting, entries, today, calendar };
-  const view = yearView(String(year), input, entries);
+  const view = useMemo(() => {
+    const input = inForce && {
+      rule: inForce.rule.counting,
+      settled: inForce.settled,
+      posting,
+      entries,
+      today,
+      calendar,
+    };
+    return yearView(String(year), input, entries);
+  }, [year, inForce, posting, entries, today, calendar]);
+  // The same element again lets the renderer pass over 365 cells where nothing of the year has changed.
+  const heatMap = useMemo(() => <HeatMap view={view} />, [view]);
   return (
     <div>
       <div class="month-bar">
@@ -51,7 +62,7 @@ export function YearSection({ entries, calendar, today, at, inForce, posting, go
           ›
         </button>
       </div>
-      <HeatMap view={view} />
+      {heatMap}
       <table class="data year-table">
         <thead>
           <tr>
@@ -88,7 +99,7 @@ export function YearSection({ entries, calendar, today, at, inForce, posting, go
           </tr>
         </tfoot>
       </table>
-      {input ? <Periods periods={view.periods} /> : null}
+      {inForce ? <Periods periods={view.periods} /> : null}
     </div>
   );
 }
