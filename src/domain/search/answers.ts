@@ -2,6 +2,13 @@ import type { Query } from './query.ts';
 import type { Hit } from './score.ts';
 import type { AnswerData, Kind } from './types.ts';
 
+/** A query and what it found. */
+interface Ranked {
+  query: Query;
+  hits: Hit[];
+  unknown: string[];
+}
+
 /** A question of an obligation must fit this well for its answer to stand above the results, … */
 const ANSWER_FIT = 0.66;
 /** … nearly entirely where the query is one word (a term alone asks for its page), … */
@@ -11,8 +18,12 @@ const NEAR_BEST = 0.88;
 const SHARE_OF_BEST = 0.75;
 const MOST_ANSWERS = 4;
 
-/** Obligations that answer the query directly, best first. Their counterparts in other texts come with their documents. */
-export function answering(query: Query, hits: Hit[], kindOf: (document: number) => Kind): number[] {
+/**
+ * Obligations that answer the query directly, best first. Their counterparts in other texts come with their documents.
+ * None where a piece of the query stands nowhere on the site: it asks for something that the texts don't speak of.
+ */
+export function answering({ query, hits, unknown }: Ranked, kindOf: (document: number) => Kind): number[] {
+  if (unknown.length > 0) return [];
   const words = query.concepts.filter((c) => c.kind !== 'glue').length;
   const least = words > 1 ? ANSWER_FIT : ONE_WORD_FIT;
   const leastScore = (hits[0]?.score ?? 0) * SHARE_OF_BEST;

@@ -28,7 +28,7 @@ function featuresOfText(text: string, lexicon: Lexicon, isBody: boolean): string
 }
 
 const featuresOfLine = (line: Line, lexicon: Lexicon): string[] =>
-  isName(line)
+  isNameField(line.field)
     ? featuresOfName(line.text, lexicon)
     : featuresOfText(normalise(line.text), lexicon, line.field === 'body');
 

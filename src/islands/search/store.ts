@@ -35,7 +35,7 @@ export interface SearchStore {
 }
 
 async function answersOf(found: Found, index: SiteIndex): Promise<AnswerData[]> {
-  const documents = await index.documentsAt(answering(found.query, found.hits, (n) => index.facetsOf(n).kind));
+  const documents = await index.documentsAt(answering(found, (n) => index.facetsOf(n).kind));
   const elsewhere: Map<number, ShownDocument> = await index.documentsAt(
     [...documents.values()].flatMap((d) => d.s ?? []),
   );

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import type { HastNode } from '../../../src/integrations/hast.ts';
 import { tableCards } from '../../../src/integrations/table-cards.ts';
 
-const cell = (tagName: string, value: string): HastNode => ({ type: 'element', tagName, children: [{ type: 'text', value }] });
+const cell = (tagName: string, value: string): HastNode => ({
+  type: 'element',
+  tagName,
+  children: [{ type: 'text', value }],
+});
 const group = (tagName: string, ...children: HastNode[]): HastNode => ({ type: 'element', tagName, children });
 
 test('a table written in Markdown gets headings for its columns and rows, and a label on every other cell', () => {
@@ -10,7 +14,9 @@ test('a table written in Markdown gets headings for its columns and rows, and a 
   const row = group('tr', cell('td', '走访'), cell('td', '每月'));
   const table = group('table', head, group('tbody', row));
   tableCards()(group('div', table));
-  expect(head.children?.[0]).toMatchObject({ children: [{ properties: { scope: 'col' } }, { properties: { scope: 'col' } }] });
+  expect(head.children?.[0]).toMatchObject({
+    children: [{ properties: { scope: 'col' } }, { properties: { scope: 'col' } }],
+  });
   expect(row.children).toMatchObject([
     { tagName: 'th', properties: { scope: 'row' } },
     { tagName: 'td', properties: { dataLabel: '多久一次' } },

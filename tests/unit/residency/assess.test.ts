@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { periodOf } from '../../../src/domain/calendar/period.ts';
 import { assessPeriod } from '../../../src/domain/residency/assess.ts';
 import { ownCountingRule, ownNumber } from '../../../src/domain/residency/rule.ts';
+import type { Entries } from '../../../src/domain/residency/types.ts';
 import { all, assess, calendar, COUNTY, entriesOf, JINING, line, rule, run, type Case } from './fixtures.ts';
 
 const MONTHS: Case[] = [
@@ -240,6 +241,23 @@ describe('what goes with the readings', () => {
     const input = { rule: rule(JINING), settled: {}, entries: {}, today: '2026-11-21', at: '2026-11-21', calendar };
     const result = assessPeriod({ ...input, posting: { from: '2026-12-01' } });
     expect(result).toEqual({ kind: 'outside-posting', period: periodOf('month', '2026-11-01') });
+  });
+});
+
+describe('a kind that the text treats apart', () => {
+  it('goes before the errand or leave that it is one of', () => {
+    const apart = { ...rule(JINING), details: { 'errand-meeting': 'yes' as const, 'leave-sick': 'no' as const } };
+    const settled = { daytime: 'no', errand: 'no', leave: 'yes', 'pro-rata': 'no' };
+    const entries: Entries = {
+      '2026-11-01': { status: 'errand', kind: 'errand-meeting' },
+      '2026-11-02': { status: 'errand', kind: 'errand-trip' },
+      '2026-11-03': { status: 'leave', kind: 'leave-sick' },
+      '2026-11-04': { status: 'leave', kind: 'leave-annual' },
+      '2026-11-05': { status: 'errand', kind: 'errand-meeting' },
+    };
+    expect(assess({ rule: apart, settled, at: '2026-11-05', entries }).readings.map(line)).toEqual([
+      'only 2/20 notYet 18',
+    ]);
   });
 });
 
