@@ -29,13 +29,14 @@ export const ROLES = {
   'party-member': '普通党员',
 } as const;
 
-/** How binding a statement is in its text. */
+/** How binding a statement is in its text; `practice`: the text tells what was done, and orders nobody to do it. */
 export const MODALITIES = {
   must: '必须',
   should: '应当',
   'must-not': '不得',
   may: '可以',
   guarantee: '保障',
+  practice: '做法',
 } as const;
 
 /** What a duty is about; also the name of the file it stands in. */

@@ -56,7 +56,7 @@ export function openPoints(rule: CountingRule, settled: Settled): PointId[] {
  * and most where they don't count: the two ends of what the clause can mean, given its effect.
  */
 function coversAt(effect: string, side: Side): Covers {
-  const wide = effect === 'not-counted' ? side === 'generous' : side === 'strict';
+  const wide = effect === 'not-counted' ? side === 'strict' : side === 'generous';
   return wide ? 'public-and-weekend' : 'public';
 }
 
