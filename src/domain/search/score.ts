@@ -109,6 +109,12 @@ function weightOf(concept: Concept, index: IndexView): number {
 const raritiesOf = (way: Way, index: IndexView): number[] =>
   way.features.map((f) => rarity(index.list(f)?.frequency ?? 0, index.documents));
 
+/** Whether the site holds less than half of a concept, in any of its ways. */
+function isUnknown(concept: Concept, index: IndexView): boolean {
+  const heldOf = (way: Way): number => raritiesOf(way, index).filter((r) => r > 0).length / way.features.length;
+  return concept.ways.every((way) => heldOf(way) < 0.5);
+}
+
 interface LineMatch {
   match: number;
   field: Field;
@@ -188,7 +194,7 @@ function hitOf(document: number, { lines, covered }: Tally, total: number, prior
 export function rank(query: Query, index: IndexView): Ranking {
   const weights = query.concepts.map((concept) => weightOf(concept, index));
   const total = weights.reduce((a, b) => a + b, 0);
-  const unknown = query.concepts.filter((c, i) => c.kind !== 'glue' && weights[i] === 0).map((c) => c.text);
+  const unknown = query.concepts.filter((c) => c.kind !== 'glue' && isUnknown(c, index)).map((c) => c.text);
   if (total === 0) return { hits: [], unknown };
   const hits = [...tally(query, weights, index)].map(([document, entry]) =>
     hitOf(document, entry, total, index.prior(document)),

@@ -256,7 +256,7 @@ describe('a kind that the text treats apart', () => {
       '2026-11-05': { status: 'errand', kind: 'errand-meeting' },
     };
     expect(assess({ rule: apart, settled, at: '2026-11-05', entries }).readings.map(line)).toEqual([
-      'only 2/20 notYet 18',
+      'only 3/20 notYet 17',
     ]);
   });
 });
