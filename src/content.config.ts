@@ -8,7 +8,11 @@ import { GuideSchema } from './schemas/guide.ts';
  */
 export const collections = {
   guides: defineCollection({
-    loader: glob({ base: './content/guides', pattern: '**/*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+    loader: glob({
+      base: './content/guides',
+      pattern: '**/*.mdx',
+      generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+    }),
     schema: GuideSchema,
   }),
 };

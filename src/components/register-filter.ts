@@ -29,7 +29,9 @@ function apply(target: HTMLFormElement): void {
 }
 
 function remember(target: HTMLFormElement): void {
-  const query = new URLSearchParams([...new FormData(target)].filter(([, v]) => v !== '').map(([k, v]) => [k, String(v)]));
+  const query = new URLSearchParams(
+    [...new FormData(target)].filter(([, v]) => v !== '').map(([k, v]) => [k, String(v)]),
+  );
   const search = query.toString();
   history.replaceState(null, '', location.pathname + (search ? `?${search}` : '') + location.hash);
 }
@@ -37,7 +39,8 @@ function remember(target: HTMLFormElement): void {
 if (form) {
   for (const [name, value] of new URLSearchParams(location.search)) {
     const field = form.elements.namedItem(name);
-    if (field instanceof HTMLSelectElement) field.value = [...field.options].some((o) => o.value === value) ? value : '';
+    if (field instanceof HTMLSelectElement)
+      field.value = [...field.options].some((o) => o.value === value) ? value : '';
   }
   // An entry that somebody was sent to must be seen, whatever the filter says.
   const wanted = location.hash && document.getElementById(location.hash.slice(1));

@@ -31,7 +31,9 @@ export const ScopeOverrideSchema = z
     year: z.number().int().optional(),
     state: StateSchema.optional(),
   })
-  .describe('Only where the statement has another scope than its source, e.g. a central rule told at a county meeting.');
+  .describe(
+    'Only where the statement has another scope than its source, e.g. a central rule told at a county meeting.',
+  );
 
 export const ObligationSchema = z
   .strictObject({
@@ -45,7 +47,10 @@ export const ObligationSchema = z
     deadline: z.string().optional().describe('By when, in words, where the text sets it.'),
     citations: z.array(CitationSchema).min(1),
     scope: ScopeOverrideSchema.optional(),
-    guides: z.array(z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/)).default([]).describe('Guides `<part>/<slug>`.'),
+    guides: z
+      .array(z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/))
+      .default([])
+      .describe('Guides `<part>/<slug>`.'),
     tools: z.array(ToolSchema).default([]),
     seeAlso: z.array(IdSchema).default([]).describe('The same duty set differently elsewhere.'),
     openQuestions: z.array(OpenQuestionSchema).default([]),

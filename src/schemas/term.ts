@@ -9,7 +9,10 @@ export const TermSchema = z
     basis: z
       .enum(['text', 'common', 'unknown'])
       .describe('text: the sources explain it; common: commonly known, not in the texts; unknown: not explained.'),
-    citations: z.array(CitationSchema.extend({ source: IdSchema })).default([]).describe('Where it occurs.'),
+    citations: z
+      .array(CitationSchema.extend({ source: IdSchema }))
+      .default([])
+      .describe('Where it occurs.'),
     aliases: z.array(z.string()).default([]).describe('Other names.'),
     misspellings: z.array(z.string()).default([]).describe('Common misspellings; search uses them.'),
     related: z.array(IdSchema).default([]),

@@ -16,7 +16,13 @@ export interface Note {
 
 const MARK = /<a class="cite" data-cite="([^"]*)"[^>]*><\/a>/g;
 const decode = (s: string): string =>
-  s.replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  s
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#34;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 
 /** What `<Cite>` leaves in the page for `numberCitations` to find. */
 export const encodeCite = (c: ResolvedCitation): string => [c.source, c.at, c.quote ?? ''].join('|');

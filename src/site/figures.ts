@@ -37,6 +37,11 @@ function comparable(figures: SourcedFigure[]): FigureGroup['comparable'] {
   const units = [...new Set(figures.map((f) => f.unit))];
   return units
     .map((unit) => ({ unit, of: figures.filter((f) => f.unit === unit && f.value > 0) }))
-    .filter(({ of }) => of.length >= 3 && Math.max(...of.map((f) => f.value)) <= 200 * Math.min(...of.map((f) => f.value)))
-    .map(({ unit, of }) => ({ unit, rows: of.map((f) => ({ label: f.counts, value: f.value, text: figureLabel(f) })) }));
+    .filter(
+      ({ of }) => of.length >= 3 && Math.max(...of.map((f) => f.value)) <= 200 * Math.min(...of.map((f) => f.value)),
+    )
+    .map(({ unit, of }) => ({
+      unit,
+      rows: of.map((f) => ({ label: f.counts, value: f.value, text: figureLabel(f) })),
+    }));
 }

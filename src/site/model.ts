@@ -8,7 +8,15 @@ import { LEVELS, STATES, type Level, type State } from '../schemas/vocabulary.ts
 import { yearLabel } from './labels.ts';
 import { citationsOf, readAssessments } from './assessments.ts';
 import { citesInMdx } from './mdx-cites.ts';
-import { readClauses, readComparisons, readFigures, readGuides, readObligations, readSources, readTerms } from './read.ts';
+import {
+  readClauses,
+  readComparisons,
+  readFigures,
+  readGuides,
+  readObligations,
+  readSources,
+  readTerms,
+} from './read.ts';
 import type { GuideFile, ObligationFileEntry } from './read.ts';
 import { readResidencyRules } from './residency-rules.ts';
 
@@ -66,7 +74,11 @@ function resolveObligation(entry: ObligationFileEntry, sources: Map<string, Sour
   return {
     ...entry,
     // A year that the statement gives itself does not inherit the doubt about its source's year.
-    scope: { ...scopeOfSource(source), ...(entry.scope?.year ? { certainty: 'printed' as const } : {}), ...entry.scope },
+    scope: {
+      ...scopeOfSource(source),
+      ...(entry.scope?.year ? { certainty: 'printed' as const } : {}),
+      ...entry.scope,
+    },
     citations: entry.citations.map((c) => ({ ...c, source: c.source ?? entry.source })),
   };
 }
@@ -76,7 +88,11 @@ function readToolCitations(root?: string): SiteModel['toolCitations'] {
     citationsOf(data).map((c) => ({ ...c, tool: data.id, label: data.title })),
   );
   const rules = readResidencyRules(root).flatMap(({ data }) =>
-    (data.origin.kind === 'clause' ? data.origin.citations : []).map((c) => ({ ...c, tool: 'residency', label: `台账规则：${data.title}` })),
+    (data.origin.kind === 'clause' ? data.origin.citations : []).map((c) => ({
+      ...c,
+      tool: 'residency',
+      label: `台账规则：${data.title}`,
+    })),
   );
   return [...assessments, ...rules];
 }

@@ -19,7 +19,10 @@ export const guidesOfPart = (model: SiteModel, part: Part): GuidePage[] =>
   guidesInOrder(model).filter((g) => g.part === part);
 
 /** The guide before and after this one within its part. */
-export function neighbours(model: SiteModel, id: string): { previous?: GuidePage | undefined; next?: GuidePage | undefined } {
+export function neighbours(
+  model: SiteModel,
+  id: string,
+): { previous?: GuidePage | undefined; next?: GuidePage | undefined } {
   const guide = model.guides.find((g) => g.id === id);
   if (!guide) return {};
   const part = guidesOfPart(model, guide.part);
@@ -74,18 +77,26 @@ export function backlinks(model: SiteModel, source: string): { at: string; users
     passages.set(start, passage);
   };
   for (const o of model.obligations)
-    for (const c of o.citations) add(c, { kind: 'obligation', label: o.statement, href: href(`/obligations/#${o.id}`) });
+    for (const c of o.citations)
+      add(c, { kind: 'obligation', label: o.statement, href: href(`/obligations/#${o.id}`) });
   for (const g of model.guides)
     for (const c of g.cites) add(c, { kind: 'guide', label: g.title, href: href(`/guides/${g.id}/`) });
   for (const t of model.terms)
     for (const c of t.citations) add(c, { kind: 'term', label: t.term, href: href(`/glossary/#${t.id}`) });
   for (const f of model.figures)
-    for (const c of f.citations) add({ ...c, source: c.source ?? f.source }, { kind: 'figure', label: f.counts, href: href('/guides/history/figures/') });
+    for (const c of f.citations)
+      add(
+        { ...c, source: c.source ?? f.source },
+        { kind: 'figure', label: f.counts, href: href('/guides/history/figures/') },
+      );
   for (const x of model.comparisons)
     for (const c of x.rows.flatMap((row) => row.cells.flatMap((cell) => cell.citations)))
       add(c, { kind: 'comparison', label: x.question, href: href(`/compare/#${x.id}`) });
-  for (const tool of model.toolCitations) add(tool, { kind: 'tool', label: tool.label, href: href(`/tools/${tool.tool}/`) });
-  return [...passages].sort((a, b) => compareSentences(a[0], b[0])).map(([at, p]) => ({ at, users: [...p.users.values()] }));
+  for (const tool of model.toolCitations)
+    add(tool, { kind: 'tool', label: tool.label, href: href(`/tools/${tool.tool}/`) });
+  return [...passages]
+    .sort((a, b) => compareSentences(a[0], b[0]))
+    .map(([at, p]) => ({ at, users: [...p.users.values()] }));
 }
 
 /** Order of two sentence ids `9.14`. */

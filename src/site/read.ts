@@ -100,7 +100,8 @@ export function readComparisons(root = process.cwd()): Located<Comparison>[] {
   return list(root, 'content/comparison', /\.yaml$/)
     .map((file) => {
       const entry = parseYamlObject(readText(root, file), file, ComparisonSchema);
-      if (`content/comparison/${entry.data.id}.yaml` !== file) throw new ContentError(file, 1, 'id and file name differ');
+      if (`content/comparison/${entry.data.id}.yaml` !== file)
+        throw new ContentError(file, 1, 'id and file name differ');
       return entry;
     })
     .sort((a, b) => a.data.order - b.data.order);

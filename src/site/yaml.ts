@@ -43,7 +43,12 @@ function parse(text: string, file: string) {
 }
 
 /** Parses YAML text that holds one mapping. `offset` lines stand before it in the file (a frontmatter fence). */
-export function parseYamlObject<S extends z.ZodType>(text: string, file: string, schema: S, offset = 0): Located<z.output<S>> {
+export function parseYamlObject<S extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: S,
+  offset = 0,
+): Located<z.output<S>> {
   const { doc } = parse(text, file);
   if (!isMap(doc.contents)) throw new ContentError(file, 1 + offset, 'a mapping (key: value) is expected');
   return { data: check(schema, doc.toJS(), file, 1 + offset), file, line: 1 + offset };

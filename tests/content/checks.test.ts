@@ -74,7 +74,9 @@ describe('coverage', () => {
 
   it('names a sentence that is neither used nor set aside', () => {
     const root = projectWith(mend(REGISTER, 'at: 2.1-2.2', "at: '2.1'"));
-    expect(checkCoverage(readLocated(root)).map((i) => i.message)).toEqual(['sentence 2.2 is neither cited nor set aside']);
+    expect(checkCoverage(readLocated(root)).map((i) => i.message)).toEqual([
+      'sentence 2.2 is neither cited nor set aside',
+    ]);
   });
 
   it('lets a guide cite what is set aside', () => {
@@ -84,6 +86,8 @@ describe('coverage', () => {
 
   it('names a sentence that is both set aside and the basis of an obligation', () => {
     const root = projectWith(mend(SOURCE, '["1.1"]', '["1.1", "2.2"]'));
-    expect(checkCoverage(readLocated(root)).map((i) => i.message)).toEqual(['sentence 2.2 is set aside although an obligation rests on it']);
+    expect(checkCoverage(readLocated(root)).map((i) => i.message)).toEqual([
+      'sentence 2.2 is set aside although an obligation rests on it',
+    ]);
   });
 });

@@ -17,7 +17,9 @@ export interface CheckResult {
 
 function proseFiles(root: string): Map<string, string> {
   const dir = `${root}/content`;
-  const files = existsSync(dir) ? readdirSync(dir, { recursive: true }).map((f) => String(f).replaceAll('\\', '/')) : [];
+  const files = existsSync(dir)
+    ? readdirSync(dir, { recursive: true }).map((f) => String(f).replaceAll('\\', '/'))
+    : [];
   const prose = files.filter((f) => /\.(ya?ml|mdx)$/.test(f)).map((f) => `content/${f}`);
   return new Map(prose.sort().map((file) => [file, readText(root, file)]));
 }
@@ -31,7 +33,11 @@ export function checkAllContent(root = process.cwd()): CheckResult[] {
   const prose = proseFiles(root);
   return [
     { name: '引用：来源、范围、引文', looked: content.uses.length, issues: checkCitations(content, sha256Hex) },
-    { name: '编号与交叉引用', looked: content.obligations.length + content.guides.length, issues: checkReferences(content) },
+    {
+      name: '编号与交叉引用',
+      looked: content.obligations.length + content.guides.length,
+      issues: checkReferences(content),
+    },
     { name: '提要覆盖全文', looked: content.sources.length, issues: checkOutlines(content) },
     { name: '搁置的句子存在', looked: content.sources.length, issues: checkSetAside(content) },
     { name: '没有照抄原文', looked: prose.size, issues: checkCopied(prose, content, sha256Hex) },

@@ -9,11 +9,16 @@ export const allClauses = (content: LocatedContent): AllClauses =>
   Object.fromEntries([...content.clauses].map(([id, c]) => [id, c.sentences]));
 
 /** The sentences that a range names, or a reason why it names none. */
-export function sentencesOf(at: string, ids: readonly string[]): { kind: 'sentences'; ids: string[] } | { kind: 'none'; why: string } {
+export function sentencesOf(
+  at: string,
+  ids: readonly string[],
+): { kind: 'sentences'; ids: string[] } | { kind: 'none'; why: string } {
   const parsed = parseRange(at);
   if (parsed.kind === 'bad-range') return { kind: 'none', why: parsed.message };
   const found = expandRange(parsed.range, ids);
-  return found.length > 0 ? { kind: 'sentences', ids: found } : { kind: 'none', why: `the text has no sentences ${at}` };
+  return found.length > 0
+    ? { kind: 'sentences', ids: found }
+    : { kind: 'none', why: `the text has no sentences ${at}` };
 }
 
 function explain(proof: Exclude<QuoteProof, { kind: 'ok' }>, { source, at, quote }: CitationUse['citation']): string {
@@ -27,10 +32,18 @@ function explain(proof: Exclude<QuoteProof, { kind: 'ok' }>, { source, at, quote
       return `${looked}: ${proof.kind}`;
     case 'not-there':
     case 'not-in-order': {
-      const what = proof.kind === 'not-there' ? `「${proof.clause}」 is no clause of it` : `「${proof.clause}」 does not follow 「${proof.after}」 there`;
+      const what =
+        proof.kind === 'not-there'
+          ? `「${proof.clause}」 is no clause of it`
+          : `「${proof.clause}」 does not follow 「${proof.after}」 there`;
       const clauseAt = proof.kind === 'not-there' ? proof.elsewhere.map((p) => `${p.source} ${p.sentence}`) : [];
       const whole = proof.whole.map((c) => `${c.source} ${c.range}`);
-      const where = whole.length > 0 ? `the quote stands in ${whole.join(', ')}` : clauseAt.length > 0 ? `the clause stands in ${clauseAt.join(', ')}` : 'it stands in no source';
+      const where =
+        whole.length > 0
+          ? `the quote stands in ${whole.join(', ')}`
+          : clauseAt.length > 0
+            ? `the clause stands in ${clauseAt.join(', ')}`
+            : 'it stands in no source';
       return `${looked}: ${what}; ${where}`;
     }
   }

@@ -5,7 +5,15 @@ import type { Source } from '../../schemas/source.ts';
 import type { Term } from '../../schemas/term.ts';
 import { guidesOf, readAssessments } from '../assessments.ts';
 import { citesInMdx } from '../mdx-cites.ts';
-import { readClauses, readComparisons, readFigures, readGuides, readObligations, readSources, readTerms } from '../read.ts';
+import {
+  readClauses,
+  readComparisons,
+  readFigures,
+  readGuides,
+  readObligations,
+  readSources,
+  readTerms,
+} from '../read.ts';
 import type { GuideFile, ObligationFileEntry } from '../read.ts';
 import { readResidencyRules } from '../residency-rules.ts';
 import type { Located } from '../yaml.ts';
@@ -30,7 +38,10 @@ export interface CitationUse {
   line: number;
 }
 
-type WithCitations = { citations: { source?: string | undefined; at: string; quote?: string | undefined }[]; source?: string };
+type WithCitations = {
+  citations: { source?: string | undefined; at: string; quote?: string | undefined }[];
+  source?: string;
+};
 
 function usesOf(entry: Located<WithCitations>): CitationUse[] {
   return entry.data.citations.map((c) => ({

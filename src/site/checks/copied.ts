@@ -18,7 +18,12 @@ export function checkCopied(files: ReadonlyMap<string, string>, content: Located
     return findCopiedRuns(lines.join('\n'), all, hash).map((run) => ({
       rule: 'copied',
       file,
-      line: 1 + Math.max(0, lines.findIndex((l) => l.replace(/[^\p{L}\p{N}]/gu, '').includes(run.clauses[0] ?? '\n'))),
+      line:
+        1 +
+        Math.max(
+          0,
+          lines.findIndex((l) => l.replace(/[^\p{L}\p{N}]/gu, '').includes(run.clauses[0] ?? '\n')),
+        ),
       message: `repeats ${run.clauses.length} clauses of ${run.source} ${run.firstSentence} word for word: 「${run.clauses.join('，')}」`,
     }));
   });

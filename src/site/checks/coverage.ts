@@ -19,10 +19,12 @@ export function measureCoverage(content: LocatedContent): Coverage[] {
   return content.sources.map(({ data }) => {
     const ids = Object.keys(content.clauses.get(data.id)?.sentences ?? {});
     const named = (ranges: readonly string[]): Set<string> =>
-      new Set(ranges.flatMap((at) => {
-        const range = sentencesOf(at, ids);
-        return range.kind === 'sentences' ? range.ids : [];
-      }));
+      new Set(
+        ranges.flatMap((at) => {
+          const range = sentencesOf(at, ids);
+          return range.kind === 'sentences' ? range.ids : [];
+        }),
+      );
     const uses = content.uses.filter((u) => u.citation.source === data.id);
     const cited = named(uses.map((u) => u.citation.at));
     const obliging = named(uses.filter((u) => u.file.startsWith('content/obligations/')).map((u) => u.citation.at));
@@ -49,8 +51,11 @@ export function checkOutlines(content: LocatedContent): Issue[] {
       if (range.kind === 'none') return [issue(`${entry.at}: ${range.why}`)];
       covered.push(...range.ids);
     }
-    const wrong = ids.find((id, i) => covered[i] !== id) ?? (covered.length > ids.length ? covered[ids.length] : undefined);
-    return wrong === undefined ? [] : [issue(`the outline does not cover the text in order: look at sentence ${wrong}`)];
+    const wrong =
+      ids.find((id, i) => covered[i] !== id) ?? (covered.length > ids.length ? covered[ids.length] : undefined);
+    return wrong === undefined
+      ? []
+      : [issue(`the outline does not cover the text in order: look at sentence ${wrong}`)];
   });
 }
 
@@ -71,8 +76,18 @@ export function checkCoverage(content: LocatedContent): Issue[] {
   return measureCoverage(content).flatMap(({ source, open, both }) => {
     const file = `content/sources/${source}/source.yaml`;
     return [
-      ...open.map((id) => ({ rule: 'coverage', file, line: 1, message: `sentence ${id} is neither cited nor set aside` })),
-      ...both.map((id) => ({ rule: 'coverage', file, line: 1, message: `sentence ${id} is set aside although an obligation rests on it` })),
+      ...open.map((id) => ({
+        rule: 'coverage',
+        file,
+        line: 1,
+        message: `sentence ${id} is neither cited nor set aside`,
+      })),
+      ...both.map((id) => ({
+        rule: 'coverage',
+        file,
+        line: 1,
+        message: `sentence ${id} is set aside although an obligation rests on it`,
+      })),
     ];
   });
 }

@@ -11,7 +11,10 @@ const mark = (key: string): string => `<a class="cite" data-cite="${key}"></a>`;
 
 describe('numberCitations', () => {
   it('numbers in reading order and lets equal citations share a number', () => {
-    const { html, notes } = numberCitations(`甲${mark('lamp|2.2|')}乙${mark('lamp|1.1|')}丙${mark('lamp|2.2|')}`, model);
+    const { html, notes } = numberCitations(
+      `甲${mark('lamp|2.2|')}乙${mark('lamp|1.1|')}丙${mark('lamp|2.2|')}`,
+      model,
+    );
     expect([...html.matchAll(/#note-(\d)/g)].map((m) => m[1])).toEqual(['1', '2', '1']);
     expect(notes.map((n) => [n.number, n.passage])).toEqual([
       [1, '第 2 段第 2 句'],
