@@ -1,6 +1,6 @@
 /**
- * Opens the note of a mark of origin below the paragraph it stands in, without leaving the page.
- * Without this script the mark is a link to the note at the foot of the page.
+ * Opens the note of a mark of origin, or the meaning of a term, below the paragraph it stands in, without leaving the
+ * page. Without this script a mark is a link to the note at the foot of the page, a term one to the glossary.
  */
 let opened: { mark: HTMLAnchorElement; panel: HTMLElement } | undefined;
 
@@ -12,30 +12,39 @@ function close(returnFocus: boolean): void {
   opened = undefined;
 }
 
+/** What the panel of a mark or a term holds. */
+function contentOf(mark: HTMLAnchorElement): (Node | string)[] {
+  if (!mark.matches('.term')) return [...(document.querySelector(mark.hash)?.cloneNode(true).childNodes ?? [])];
+  const link = document.createElement('a');
+  link.href = mark.href;
+  link.textContent = '到词语表';
+  return [`${mark.dataset.term ?? ''}：${mark.dataset.meaning ?? ''} `, link];
+}
+
 function show(mark: HTMLAnchorElement): void {
-  const note = document.querySelector(mark.hash);
-  if (!note) return;
+  const content = contentOf(mark);
+  if (content.length === 0) return;
   const panel = document.createElement('div');
   panel.className = 'cite-panel notice info';
   panel.setAttribute('role', 'note');
   panel.tabIndex = -1;
-  panel.innerHTML = note.innerHTML;
+  panel.append(...content);
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button quiet';
   button.textContent = '收起';
   button.addEventListener('click', () => close(true));
   panel.append(' ', button);
-  // A table row or list item can't hold a block after it: the panel goes after the block that holds the mark.
-  const block = mark.closest('table, p, li, dd, h2, h3') ?? mark;
-  if (block.matches('li, dd')) block.append(panel);
+  // Where it stands: into the cell or list item that holds the mark, else behind the paragraph or heading.
+  const block = mark.closest('td, th, li, dd, p, h2, h3') ?? mark;
+  if (block.matches('td, th, li, dd')) block.append(panel);
   else block.after(panel);
   mark.setAttribute('aria-expanded', 'true');
   opened = { mark, panel };
   panel.focus({ preventScroll: true });
 }
 
-for (const mark of document.querySelectorAll<HTMLAnchorElement>('sup a.cite')) {
+for (const mark of document.querySelectorAll<HTMLAnchorElement>('sup a.cite, a.term[data-meaning]')) {
   mark.setAttribute('role', 'button');
   mark.setAttribute('aria-expanded', 'false');
   mark.addEventListener('click', (event) => {

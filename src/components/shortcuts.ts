@@ -12,6 +12,12 @@ for (const select of document.querySelectorAll<HTMLSelectElement>('[data-prefere
   });
 }
 
+addEventListener('beforeprint', () => {
+  const line = document.querySelector('[data-print-line]');
+  const day = new Date().toLocaleDateString('zh-CN', { timeZone: 'Asia/Shanghai' });
+  if (line) line.textContent = `打印自“驻村有数”${decodeURI(location.href)}，${day}`;
+});
+
 function focusSearch(): void {
   // On a phone the box of the header is hidden: the search page has its own.
   const boxes = [...document.querySelectorAll<HTMLInputElement>('input[type="search"]')];

@@ -16,6 +16,8 @@ export const QuantitySchema = z.strictObject({
   max: z.number().optional().describe('Upper end where the text gives a range (1 至 2 件).'),
   unit: z.string().min(1).max(8).describe('Unit in Chinese: 天, 户, 件, %, 周 …'),
   bound: z.enum(['at-least', 'at-most', 'exactly', 'about']).describe('How the number binds.'),
+  hedge: z.string().max(4).optional().describe('The word by which the text softens the number: 一般, 原则上, 力争.'),
+  except: z.string().max(12).optional().describe('What the text takes out of the count: 节假日.'),
   per: PeriodSchema.optional().describe('The period that the number is counted over.'),
 });
 

@@ -1,4 +1,4 @@
-import { isHistorical } from './labels.ts';
+import { innerQuotes, isHistorical } from './labels.ts';
 import { scopeLabel, scopeOfSource, type SiteModel } from './model.ts';
 import { passageHref, passageLabel } from './queries.ts';
 import type { ResolvedCitation } from '../schemas/shared.ts';
@@ -32,7 +32,7 @@ export function noteOf(model: SiteModel, c: ResolvedCitation, number: number): N
   if (!source) throw new Error(`citation of an unknown source: ${c.source}`);
   return {
     number,
-    quote: c.quote || undefined,
+    quote: c.quote ? innerQuotes(c.quote) : undefined,
     source: source.shortTitle,
     passage: passageLabel(c.at),
     scope: scopeLabel(scopeOfSource(source)),

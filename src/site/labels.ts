@@ -6,14 +6,17 @@ export const isHistorical = (state: State): boolean => state === 'historical';
 
 const BOUNDS = { 'at-least': '不少于', 'at-most': '不超过', exactly: '', about: '约' } as const;
 
-/** `每月不少于 20 天`, `1 至 2 件`; empty without a quantity. */
+/** `每月不少于 20 天`, `每月一般不少于 22 天（节假日除外）`, `1 至 2 件`; empty without a quantity. */
 export function quantityLabel(o: Pick<ObligationEntry, 'quantity'>): string {
   const q = o.quantity;
   if (!q) return '';
   const period = q.per ? PERIODS[q.per] : '';
   const amount = q.max === undefined ? `${q.value}` : `${q.value} 至 ${q.max}`;
-  return `${period}${BOUNDS[q.bound]} ${amount} ${q.unit}`.trim();
+  return `${period}${q.hedge ?? ''}${BOUNDS[q.bound]} ${amount} ${q.unit}${q.except ? `（${q.except}除外）` : ''}`.trim();
 }
+
+/** Quotation marks inside a quotation become single ones. */
+export const innerQuotes = (quote: string): string => quote.replaceAll('“', '‘').replaceAll('”', '’');
 
 export const SOURCE_KINDS = {
   speech: '讲话',

@@ -1,5 +1,4 @@
 import type { ResolvedCitation } from '../schemas/shared.ts';
-import type { OutlineEntry, Source } from '../schemas/source.ts';
 import { PARTS, type Part, type Role } from '../schemas/vocabulary.ts';
 import { href } from './href.ts';
 import type { GuidePage, Obligation, SiteModel } from './model.ts';
@@ -59,62 +58,9 @@ export function passageLabel(at: string): string {
   return q === p ? `第 ${p} 段第 ${s} 至 ${t} 句` : `第 ${p} 段第 ${s} 句至第 ${q} 段第 ${t} 句`;
 }
 
-export interface Backlink {
-  kind: 'obligation' | 'guide' | 'term' | 'figure' | 'tool' | 'comparison';
-  label: string;
-  href: string;
-}
-
-/** Who cites a source, by the first sentence of the cited range; sentences in order of the text. */
-export function backlinks(model: SiteModel, source: string): { at: string; users: Backlink[] }[] {
-  const passages = new Map<string, { ranges: Set<string>; users: Map<string, Backlink> }>();
-  const add = (c: ResolvedCitation, user: Backlink): void => {
-    if (c.source !== source) return;
-    const start = c.at.split('-')[0] ?? c.at;
-    const passage = passages.get(start) ?? { ranges: new Set(), users: new Map() };
-    passage.ranges.add(c.at);
-    passage.users.set(user.href, user);
-    passages.set(start, passage);
-  };
-  for (const o of model.obligations)
-    for (const c of o.citations)
-      add(c, { kind: 'obligation', label: o.statement, href: href(`/obligations/#${o.id}`) });
-  for (const g of model.guides)
-    for (const c of g.cites) add(c, { kind: 'guide', label: g.title, href: href(`/guides/${g.id}/`) });
-  for (const t of model.terms)
-    for (const c of t.citations) add(c, { kind: 'term', label: t.term, href: href(`/glossary/#${t.id}`) });
-  for (const f of model.figures)
-    for (const c of f.citations)
-      add(
-        { ...c, source: c.source ?? f.source },
-        { kind: 'figure', label: f.counts, href: href('/guides/history/figures/') },
-      );
-  for (const x of model.comparisons)
-    for (const c of x.rows.flatMap((row) => row.cells.flatMap((cell) => cell.citations)))
-      add(c, { kind: 'comparison', label: x.question, href: href(`/compare/#${x.id}`) });
-  for (const tool of model.toolCitations)
-    add(tool, { kind: 'tool', label: tool.label, href: href(`/tools/${tool.tool}/`) });
-  return [...passages]
-    .sort((a, b) => compareSentences(a[0], b[0]))
-    .map(([at, p]) => ({ at, users: [...p.users.values()] }));
-}
-
 /** Order of two sentence ids `9.14`. */
 export function compareSentences(a: string, b: string): number {
   const [p = 0, s = 0] = a.split('.').map(Number);
   const [q = 0, t = 0] = b.split('.').map(Number);
   return p - q || s - t;
-}
-
-/** The outline of a source, each stretch with the passages in it that are cited, and by whom. */
-export function outlineWithUsers(
-  model: SiteModel,
-  source: Source,
-): { entry: OutlineEntry; passages: { at: string; users: Backlink[] }[] }[] {
-  const passages = backlinks(model, source.id);
-  return source.outline.map((entry) => {
-    const [from = '', to = from] = entry.at.split('-');
-    const inside = (at: string): boolean => compareSentences(from, at) <= 0 && compareSentences(at, to) <= 0;
-    return { entry, passages: passages.filter((p) => inside(p.at)) };
-  });
 }

@@ -41,9 +41,14 @@ export interface Lift extends Finding {
   gain: number;
 }
 
-/** What would lift the overall level most, one level up each: the largest gain first, then the lowest level. */
+/**
+ * What would lift the overall level most, one level up each: the largest gain first, then the lowest level. Nothing while
+ * the overall level is provisional: then a gain tells only how much is unanswered.
+ */
 export function lifts(model: Assessment, answers: Answers, limit: number): Lift[] {
-  const before = levelOf(score(model, answers).outcome) ?? 0;
+  const { outcome } = score(model, answers);
+  if (outcome.kind !== 'settled') return [];
+  const before = levelOf(outcome) ?? 0;
   return findings(model, answers)
     .filter((f) => f.level < 4)
     .map((f) => ({ ...f, gain: (levelOf(score(model, raised(answers, f)).outcome) ?? 0) - before }))

@@ -33,8 +33,12 @@ describe('findings', () => {
   });
 
   it('lifts: of equal gains the lower level first', () => {
-    const equal = answersFrom({ 's1-g0-i0': level(3), 's1-g0-i1': level(1) });
-    expect(names(lifts(model, equal, 9))).toEqual(['s1-g0-i1', 's1-g0-i0']);
+    const equal = answersFrom({ 's0-g0-i0': level(3), 's0-g0-i1': level(1) });
+    expect(names(lifts(modelOf([[2]]), equal, 9))).toEqual(['s0-g0-i1', 's0-g0-i0']);
+  });
+
+  it('lifts: none while the overall level is provisional', () => {
+    expect(lifts(model, answersFrom({ 's0-g0-i0': level(3), 's1-g0-i1': level(1) }), 9)).toEqual([]);
   });
 
   it('finds an indicator with its section and group', () => {

@@ -3,7 +3,8 @@ import { numberCitations } from '../../../src/site/citations.ts';
 import { citesInMdx } from '../../../src/site/mdx-cites.ts';
 import { quantityLabel } from '../../../src/site/labels.ts';
 import { loadModel } from '../../../src/site/model.ts';
-import { backlinks, compareSentences, outlineWithUsers, passageLabel } from '../../../src/site/queries.ts';
+import { backlinks, outlineWithUsers } from '../../../src/site/backlinks.ts';
+import { compareSentences, passageLabel } from '../../../src/site/queries.ts';
 import { projectWith } from '../../content/fixture.ts';
 
 const model = loadModel(projectWith());
@@ -73,6 +74,10 @@ describe('passages', () => {
 describe('quantityLabel', () => {
   it.each([
     [{ value: 20, unit: '天', bound: 'at-least', per: 'month' }, '每月不少于 20 天'],
+    [
+      { value: 22, unit: '天', bound: 'at-least', per: 'month', hedge: '一般', except: '节假日' },
+      '每月一般不少于 22 天（节假日除外）',
+    ],
     [{ value: 1, max: 2, unit: '件', bound: 'exactly' }, '1 至 2 件'],
     [{ value: 100, unit: '%', bound: 'exactly' }, '100 %'],
     [{ value: 30, unit: '天', bound: 'at-most', per: 'year' }, '每年不超过 30 天'],

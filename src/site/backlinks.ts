@@ -1,0 +1,83 @@
+import type { ResolvedCitation } from '../schemas/shared.ts';
+import type { OutlineEntry, Source } from '../schemas/source.ts';
+import { href } from './href.ts';
+import type { SiteModel } from './model.ts';
+import { compareSentences } from './queries.ts';
+
+export interface Backlink {
+  kind: 'obligation' | 'guide' | 'term' | 'figure' | 'tool' | 'comparison';
+  label: string;
+  href: string;
+}
+
+/** A cited sentence of a source: what is quoted from it anywhere, and who cites it. */
+export interface Passage {
+  /** First sentence of the cited ranges. */
+  at: string;
+  /** At most two, the longest: enough to recognise the sentence, too little to print the text again. */
+  quotes: string[];
+  users: Backlink[];
+}
+
+type Use = [citation: ResolvedCitation, user: Backlink];
+
+function usesOfContent(model: SiteModel): Use[] {
+  const uses: Use[] = [];
+  for (const o of model.obligations)
+    for (const c of o.citations)
+      uses.push([c, { kind: 'obligation', label: o.statement, href: href(`/obligations/#${o.id}`) }]);
+  for (const g of model.guides)
+    for (const c of g.cites) uses.push([c, { kind: 'guide', label: g.title, href: href(`/guides/${g.id}/`) }]);
+  for (const t of model.terms)
+    for (const c of t.citations) uses.push([c, { kind: 'term', label: t.term, href: href(`/glossary/#${t.id}`) }]);
+  for (const f of model.figures)
+    for (const c of f.citations) {
+      const user: Backlink = { kind: 'figure', label: f.counts, href: href('/guides/history/figures/') };
+      uses.push([{ ...c, source: c.source ?? f.source }, user]);
+    }
+  return uses;
+}
+
+function usesOfTools(model: SiteModel): Use[] {
+  const compared = model.comparisons.flatMap((x) =>
+    x.rows
+      .flatMap((row) => row.cells.flatMap((cell) => cell.citations))
+      .map((c): Use => [c, { kind: 'comparison', label: x.question, href: href(`/compare/#${x.id}`) }]),
+  );
+  const tools = model.toolCitations.map((c): Use => [
+    c,
+    { kind: 'tool', label: c.label, href: href(`/tools/${c.tool}/`) },
+  ]);
+  return [...compared, ...tools];
+}
+
+function quotesWorthShowing(quotes: Set<string>): string[] {
+  const longest = [...quotes].sort((a, b) => b.length - a.length);
+  return longest.filter((q, i) => !longest.slice(0, i).some((other) => other.includes(q))).slice(0, 2);
+}
+
+/** The cited sentences of a source in order of the text. */
+export function backlinks(model: SiteModel, source: string): Passage[] {
+  const passages = new Map<string, { quotes: Set<string>; users: Map<string, Backlink> }>();
+  for (const [c, user] of [...usesOfContent(model), ...usesOfTools(model)]) {
+    if (c.source !== source) continue;
+    const start = c.at.split('-')[0] ?? c.at;
+    const passage = passages.get(start) ?? { quotes: new Set(), users: new Map() };
+    if (c.quote) passage.quotes.add(c.quote);
+    passage.users.set(user.href, user);
+    passages.set(start, passage);
+  }
+  return [...passages]
+    .sort((a, b) => compareSentences(a[0], b[0]))
+    .map(([at, p]) => ({ at, quotes: quotesWorthShowing(p.quotes), users: [...p.users.values()] }));
+}
+
+/** The outline of a source, each stretch with the passages in it that are cited, and by whom. */
+export function outlineWithUsers(model: SiteModel, source: Source): { entry: OutlineEntry; passages: Passage[] }[] {
+  const passages = backlinks(model, source.id);
+  return source.outline.map((entry) => {
+    const [from = '', to = from] = entry.at.split('-');
+    const inside = (at: string): boolean => compareSentences(from, at) <= 0 && compareSentences(at, to) <= 0;
+    return { entry, passages: passages.filter((p) => inside(p.at)) };
+  });
+}
