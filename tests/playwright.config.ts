@@ -55,6 +55,8 @@ export default defineConfig({
     {
       name: 'a11y',
       testDir: 'a11y',
+      // The register has thousands of elements, and a busy machine measures them slowly.
+      timeout: 120_000,
       // What axe says names the element; a picture of a long page says less and takes seconds.
       use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 }, screenshot: 'off' },
     },
