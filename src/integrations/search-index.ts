@@ -32,9 +32,7 @@ export function searchIndex(): AstroIntegration {
         const documents = withBuiltPages(searchDocuments(model, readSearchPages()), out);
         const lost = leadingNowhere(documents, out);
         if (lost.length > 0) {
-          const message = `${lost.length} search result(s) would lead nowhere:\n${lost.slice(0, 20).join('\n')}`;
-          if (process.env.CONTENT_CHECKS === 'warn') logger.warn(message);
-          else throw new Error(message);
+          throw new Error(`${lost.length} search result(s) would lead nowhere:\n${lost.slice(0, 20).join('\n')}`);
         }
         const pagefind = await pagefindFiles(documents);
         writeAll(`${out}/pagefind`, pagefind.files);

@@ -20,16 +20,14 @@ function namesOfTerm(term: Term): string[] {
 
 /** Words for queries: the glossary with its other names and slips, and `content/synonyms.yaml`. */
 export function lexiconData(terms: Term[], synonyms: Synonyms): LexiconData {
-  const groups = [
-    ...terms.map(namesOfTerm).filter((names) => names.length > 0),
-    ...synonyms.groups,
-    ...synonyms.words.map((w) => [w]),
-  ];
+  const own = terms.map(namesOfTerm).filter((names) => names.length > 0);
+  const groups = [...own, ...synonyms.groups, ...synonyms.words.map((w) => [w])];
   const slips = terms.flatMap((t) =>
     t.misspellings.map((wrong) => [wordOf(wrong), wordOf(t.term)] as [string, string]),
   );
   return {
     groups,
+    terms: own.length,
     leads: synonyms.leads,
     presence: '',
     drop: synonyms.drop,

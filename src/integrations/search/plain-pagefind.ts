@@ -4,8 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SearchDocument } from '../../domain/search/types.ts';
 import type { Searcher } from './evaluation.ts';
 
-/** Pagefind as it comes: the same documents, indexed and asked without any of our preparation. For comparison only. */
-export async function plainPagefind(documents: SearchDocument[], dir: string): Promise<Searcher> {
+/** Writes the documents as Pagefind comes, without any of our preparation. For comparison only. */
+export async function writePlainPagefind(documents: SearchDocument[], dir: string): Promise<void> {
   const pagefind = await import('pagefind');
   const { index } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
   if (!index) throw new Error('Pagefind did not start');
@@ -25,7 +25,8 @@ export async function plainPagefind(documents: SearchDocument[], dir: string): P
     mkdirSync(dirname(`${dir}/${file.path}`), { recursive: true });
     writeFileSync(`${dir}/${file.path}`, file.content);
   }
-  return searcherOver(`${dir}/pagefind.js`);
+  // Node would take the script for CommonJS.
+  writeFileSync(`${dir}/package.json`, '{ "type": "module" }');
 }
 
 interface PagefindModule {
@@ -34,11 +35,16 @@ interface PagefindModule {
 
 const MOST_RESULTS = 10;
 
-async function searcherOver(script: string): Promise<Searcher> {
-  readFilesByFetch();
-  writeFileSync(`${dirname(script)}/package.json`, '{ "type": "module" }');
-  const { search } = (await import(pathToFileURL(script).href)) as PagefindModule;
+/**
+ * Asks the written index as a page with Pagefind does: the query as typed, the first ten results with their texts.
+ * @param visit a new one starts the engine anew, as a new visitor does
+ * @param onRead told the size of every file that is read
+ */
+export function plainSearcher(dir: string, visit = 0, onRead?: (bytes: number) => void): Searcher {
+  readFilesByFetch(onRead);
   return async (text) => {
+    const module = `${pathToFileURL(`${dir}/pagefind.js`).href}?visit=${visit}`;
+    const { search } = (await import(module)) as PagefindModule;
     const { results } = await search(text);
     const data = await Promise.all(results.slice(0, MOST_RESULTS).map((result) => result.data()));
     return data.map((d) => d.url);
@@ -46,11 +52,11 @@ async function searcherOver(script: string): Promise<Searcher> {
 }
 
 /** Pagefind fetches its files; Node's fetch doesn't read `file:` addresses. */
-function readFilesByFetch(): void {
-  const real = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
+function readFilesByFetch(onRead: (bytes: number) => void = () => undefined): void {
+  globalThis.fetch = (input) => {
     const url = String(input instanceof Request ? input.url : input);
-    if (!url.startsWith('file:')) return real(input, init);
-    return new Response(readFileSync(fileURLToPath(url.split('?')[0] ?? url)));
+    const content = readFileSync(fileURLToPath(url.split('?')[0] ?? url));
+    onRead(content.length);
+    return Promise.resolve(new Response(content));
   };
 }

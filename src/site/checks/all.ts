@@ -4,7 +4,7 @@ import { readText } from '../yaml.ts';
 import { checkCitations } from './citations.ts';
 import { readLocated } from './content.ts';
 import { checkCopied } from './copied.ts';
-import { checkOutlines, checkSetAside } from './coverage.ts';
+import { checkCoverage, checkOutlines, checkSetAside } from './coverage.ts';
 import type { Issue } from './issue.ts';
 import { checkReferences } from './references.ts';
 
@@ -40,6 +40,7 @@ export function checkAllContent(root = process.cwd()): CheckResult[] {
     },
     { name: '提要覆盖全文', looked: content.sources.length, issues: checkOutlines(content) },
     { name: '搁置的句子存在', looked: content.sources.length, issues: checkSetAside(content) },
+    { name: '每句话都用上或搁置有理由', looked: content.sources.length, issues: checkCoverage(content) },
     { name: '没有照抄原文', looked: prose.size, issues: checkCopied(prose, content, sha256Hex) },
   ];
 }
