@@ -1,10 +1,13 @@
 /**
  * What a search costs: `npm run bench -- search [-- --guides 1000]` (or `node scripts/bench-search.ts`). Runs the questions
  * of tests/search/questions.yaml against the index as files, counts the compressed bytes that a first search on a new
- * device and a later one fetch, and the time that ranking and drawing up the results take here. With `--guides N` the
- * site is grown by N generated guides first.
+ * device and a later one fetch, and the time that ranking and drawing up the results take here. Without `--guides N`
+ * the site is measured as it is and with 1,000 and 5,000 generated guides. `--plain` measures Pagefind as it comes, too.
  */
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { gzipSync } from 'node:zlib';
+import type { SearchDocument } from '../src/domain/search/types.ts';
 import { present } from '../src/domain/search/present.ts';
 import { rarityBy } from '../src/domain/search/passage.ts';
 import { search } from '../src/domain/search/search.ts';
@@ -13,12 +16,15 @@ import { readQuestions } from '../src/integrations/search/evaluation.ts';
 import { generatedGuides } from '../src/integrations/search/generated-guides.ts';
 import { indexFiles, type IndexFiles } from '../src/integrations/search/index-files.ts';
 import { lexiconData } from '../src/integrations/search/lexicon-data.ts';
+import { plainSearcher, writePlainPagefind } from '../src/integrations/search/plain-pagefind.ts';
 import { readSearchPages, readSynonyms } from '../src/integrations/search/read-search-content.ts';
 import { openIndex } from '../src/islands/search/files.ts';
 import { loadModel } from '../src/site/model.ts';
 
 const ROOT = 'https://bench/search-index/';
 const ON_SCREEN = 10;
+/** Each visit keeps an engine in memory. */
+const PLAIN_SAMPLE = 40;
 
 /** Serves the index from memory and counts what goes over the wire. */
 function counting(files: IndexFiles): { bytes: number; requests: number } {
@@ -81,6 +87,23 @@ async function measure(files: IndexFiles, questions: string[]): Promise<void> {
   print('ranking and drawing up, here', times, (ms) => `${ms.toFixed(1)} ms`.padStart(9));
 }
 
+/** What the same pages cost with Pagefind as it comes: its script and worker, its engine, and what a query loads. */
+async function measurePlain(all: SearchDocument[], texts: string[]): Promise<void> {
+  const dir = `${tmpdir()}/plain-pagefind`;
+  await writePlainPagefind(all, dir);
+  const scripts = ['pagefind.js', 'pagefind-worker.js'].map(
+    (name) => gzipSync(readFileSync(`${dir}/${name}`), { level: 9 }).length,
+  );
+  const engine = scripts.reduce((a, b) => a + b, 0);
+  const first: number[] = [];
+  for (const [visit, text] of texts.entries()) {
+    let bytes = engine;
+    await plainSearcher(dir, visit, (size) => (bytes += size))(text);
+    first.push(bytes);
+  }
+  print('plain Pagefind, first search', first, kB);
+}
+
 const flag = process.argv.indexOf('--guides');
 const grown = flag >= 0 ? [Number(process.argv[flag + 1])] : [0, 1000, 5000];
 const root = process.env.CONTENT_ROOT;
@@ -89,7 +112,9 @@ const documents = searchDocuments(model, readSearchPages(root));
 const lexicon = lexiconData(model.terms, readSynonyms(root));
 const questions = readQuestions('tests/search/questions.yaml').map((q) => q.ask);
 for (const guides of grown) {
-  const files = indexFiles([...documents, ...generatedGuides(documents, guides)], lexicon, 'bench');
+  const all = [...documents, ...generatedGuides(documents, guides)];
+  const files = indexFiles(all, lexicon, 'bench');
   console.log(`\n${guides === 0 ? 'The site as it is' : `With ${guides} generated guides`}: ${files.size} files`);
   await measure(files, questions);
+  if (process.argv.includes('--plain')) await measurePlain(all, questions.slice(0, PLAIN_SAMPLE));
 }

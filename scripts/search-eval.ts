@@ -8,8 +8,9 @@ import { search } from '../src/domain/search/search.ts';
 import { answerAll, figuresOf, isRight, readQuestions } from '../src/integrations/search/evaluation.ts';
 import type { Answered, Figures, Searcher } from '../src/integrations/search/evaluation.ts';
 import { memoryIndex } from '../src/integrations/search/memory-index.ts';
-import { plainPagefind } from '../src/integrations/search/plain-pagefind.ts';
+import { plainSearcher, writePlainPagefind } from '../src/integrations/search/plain-pagefind.ts';
 
+const PLAIN = `${tmpdir()}/plain-pagefind`;
 const has = (flag: string): boolean => process.argv.includes(flag);
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`.padStart(6);
 const row = (name: string, f: Figures): string =>
@@ -45,7 +46,7 @@ for (const file of files) {
   if (has('--misses')) printMisses(answered, titleOf);
   if (lost.size > 0) console.log(`  no such page (yet): ${[...lost].join(' ')}`);
   if (has('--plain')) {
-    const plain = await plainPagefind(index.documents, `${tmpdir()}/plain-pagefind`);
-    console.log(row('  plain Pagefind', figuresOf(await answerAll(questions, plain))));
+    await writePlainPagefind(index.documents, PLAIN);
+    console.log(row('  plain Pagefind', figuresOf(await answerAll(questions, plainSearcher(PLAIN)))));
   }
 }

@@ -16,7 +16,9 @@ test('a month by keyboard: choose a rule, record days and a range, see both read
   await ledger.day('11月21日').focus();
   await ledger.press('PageUp', 'PageDown', 'Home', 'ArrowUp', 'ArrowUp');
   await expect(ledger.day('11月2日')).toBeFocused();
-  await ledger.press('Shift+ArrowDown', '1');
+  await ledger.press('Shift+ArrowDown');
+  await expect(page.getByText('已选 11月2日 至 11月9日，8 天')).toHaveRole('status');
+  await ledger.press('1');
   await expect(ledger.day('11月9日')).toHaveAccessibleName('11月9日 星期一，住村');
   await expect(ledger.reading('从严口径')).toContainText('8 / 20 天');
 
@@ -56,6 +58,48 @@ test('a range by tapping its first and last day, and one day of it changed alone
   await expect(ledger.day('11月12日')).toHaveAccessibleName('11月12日 星期四，未记');
 });
 
+test('a range by touch: every day from the first tap to the last is recorded @phone', async ({ page }) => {
+  const ledger = new ResidencyPage(page);
+  await ledger.open();
+  await page.getByRole('radio', { name: JINING }).tap();
+  await page.getByRole('button', { name: '选一段' }).tap();
+  await ledger.day('11月2日').tap();
+  await expect(page.getByText('再点最后一天')).toBeVisible();
+  await ledger.day('11月13日').tap();
+  await expect(page.getByText('11月2日到13日（12 天）')).toBeVisible();
+  await ledger.toolbar.getByRole('button', { name: '住村', exact: true }).tap();
+  await expect(ledger.day('11月2日')).toHaveAccessibleName('11月2日 星期一，住村');
+  await expect(ledger.day('11月7日')).toHaveAccessibleName('11月7日 星期六，住村');
+  await expect(ledger.reading('从严口径')).toContainText('12 / 20 天');
+});
+
+test('the list of rules folds once one is chosen, and the day of arrival is asked beside it', async ({ page }) => {
+  const ledger = new ResidencyPage(page);
+  await ledger.open();
+  await ledger.chooseRule(COUNTY);
+  await expect(page.getByRole('radio', { name: COUNTY })).toBeHidden();
+  await expect(page.getByText('换一条')).toBeVisible();
+  await expect(ledger.grid).toBeInViewport({ ratio: 0.3 });
+  await page.getByLabel('哪天到任？').fill('2026-11-16');
+  await expect(ledger.counting).toContainText('你 11月16日到任，这个月不满一个月；规则没说怎么折算。');
+  await expect(ledger.reading('从严口径')).toContainText('全记上，最多 ');
+  await page.getByLabel('哪天到任？').fill('');
+  await expect(ledger.counting).not.toContainText('到任，这个月');
+});
+
+test('on paper the page is the month and its count', async ({ page }) => {
+  const ledger = new ResidencyPage(page);
+  await ledger.open();
+  await ledger.chooseRule(JINING);
+  await page.emulateMedia({ media: 'print' });
+  await expect(ledger.grid).toBeVisible();
+  await expect(ledger.reading('从严口径')).toBeVisible();
+  for (const control of ['选一段', '照抄上周', '换一条', '哪天到任？', '打印与导出', '年度汇总']) {
+    await expect(page.getByText(control, { exact: true })).toBeHidden();
+  }
+  await expect(page.getByRole('button', { name: '下个月' })).toBeHidden();
+});
+
 test('a rule that leaves holidays open shows where it cannot be reached, until the answer is entered', async ({
   page,
 }) => {
@@ -76,7 +120,12 @@ test('one’s own number, a year that is not published, and a note that looks li
 }) => {
   const ledger = new ResidencyPage(page);
   await ledger.open();
-  await page.getByRole('textbox', { name: '每月至少几天' }).fill('18');
+  await page.getByRole('radio', { name: '自己填一个天数' }).check();
+  await expect(page.getByRole('textbox', { name: '每月至少几天' })).toBeFocused();
+  await ledger.press('1', '8', 'Enter');
+  await expect(page.getByRole('textbox', { name: '每月至少几天' })).toBeHidden();
+  await expect(ledger.counting).toContainText('你填的要求有几点没有说明');
+  await expect(ledger.counting).not.toContainText('原文');
   await expect(ledger.reading('从严口径')).toContainText('0 / 18 天');
   await ledger.day('11月20日').click();
   await page.getByText('11月20日的备注和细节').click();

@@ -2,8 +2,9 @@ import { expect, test, type Page } from '@playwright/test';
 import { SearchPage } from '../page-models/search.ts';
 
 /** Lets nothing under a folder of the site through. */
-const block = (page: Page, folder: string): Promise<void> =>
-  page.route(new RegExp(`/${folder}/`), (route) => route.abort());
+const block = async (page: Page, folder: string): Promise<void> => {
+  await page.route(new RegExp(`/${folder}/`), (route) => route.abort());
+};
 
 test('a question asked by address is answered, with its source', async ({ page }) => {
   const search = new SearchPage(page);

@@ -3,8 +3,9 @@
  * It holds names of things, not texts, so it does not grow with the site's bodies.
  */
 export interface LexiconData {
-  /** Words that mean the same here. A word may stand in several groups. */
+  /** Words that mean the same here. A word may stand in several groups. The first `terms` of them are the glossary's. */
   groups: string[][];
+  terms: number;
   /** Who says one of `say` means `mean` (not the other way round). */
   leads: { say: string[]; mean: string[] }[];
   /** Question words, particles and courtesies; they carry no subject. */
@@ -44,7 +45,7 @@ export interface Lexicon {
   isRare(word: string): boolean;
   /** The word itself first, then its other names. */
   alternatives(word: string): Alternative[];
-  /** Names of things: what a slip may have meant, and what is offered when nothing is found. */
+  /** Terms of the glossary with their other names: what a slip may have meant, and what is offered when nothing is found. */
   words: readonly string[];
   misspellings: ReadonlyMap<string, string>;
   /** Lengths of the words of any sort that begin with a character, longest first. */
@@ -94,7 +95,7 @@ export function makeLexicon(data: LexiconData): Lexicon {
       { word, weight: 1 },
       ...[...(other.get(word) ?? [])].map(([name, weight]) => ({ word: name, weight })),
     ],
-    words: [...new Set(data.groups.flat())],
+    words: [...new Set(data.groups.slice(0, data.terms).flat())],
     misspellings,
     lengths: lengthsByFirst([...other.keys(), ...dropped, ...misspellings.keys()]),
   };

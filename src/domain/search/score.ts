@@ -6,18 +6,19 @@ import { isNameField, type Facets, type Field, type Kind } from './types.ts';
  * The ranking formula, in full.
  *
  *   rarity(f)     = ln(1 + N / df(f))                       N documents, df of them hold the feature f; 0 if none does
- *   weight(c)     = Σ rarity of c's features / n^0.4 · r(c)  n known features; r = 1, a seam of two words 0.25, 多少天 0.6,
- *                                                             a single character 0.5
+ *   weight(c)     = Σ rarity of c's features / √n · r(c)     n known features; r = 1 for a word, 0.85 for unknown
+ *                                                            characters, 0.6 for 多少天, 0.2 for a seam of two words;
+ *                                                            halved for a single character
  *   match(c, l)   = max over ways w of  w.weight · (rarity of w's features in line l / rarity of all of w),
  *                   and a fifth of the next best way besides, 1 at most
  *   overlap(l)    = Σ over c of weight(c) · match(c, l)
  *   fit(l)        = 2 · overlap(l) / (Σ weight(c) + size(l))   names: title, alias, question, heading
  *                   0.75 · overlap(l) / Σ weight(c)            texts: answer, statement, body
  *   cover(d)      = Σ over c of weight(c) · max over lines of (F(field) · match(c, l)) / Σ weight(c)
- *   score(d)      = (0.5 · max over lines of F(field) · fit(l)  +  0.5 · cover(d)) · P(kind, part)
+ *   score(d)      = (0.45 · max over lines of F(field) · fit(l)  +  0.55 · cover(d)) · P(kind, part)
  *
  * `fit` measures closeness (everything in one line, and little else there), `cover` that the page speaks of all of it
- * somewhere. F and P are the tables below. Ties go to the smaller document number, so the order never wavers.
+ * somewhere (there, a body counts 0.5). F and P are the tables below. Ties go to the smaller document number, so the order never wavers.
  */
 export const FIELD_WEIGHT: Record<Field, number> = {
   title: 1,
@@ -41,19 +42,22 @@ export const KIND_WEIGHT: Record<Kind, number> = {
 };
 
 /** Accounts of what was done stand behind the pages that say what to do. */
-const PART_WEIGHT: Partial<Record<string, number>> = { history: 0.92 };
+const PART_WEIGHT: Partial<Record<string, number>> = { history: 0.9 };
 
 /** P of the formula: what a document is worth before anything is asked. */
 export const priorOf = ({ kind, part }: Pick<Facets, 'kind' | 'part'>): number =>
   KIND_WEIGHT[kind] * (PART_WEIGHT[part] ?? 1);
 
 const TEXT_FIT = 0.75;
-const SHARE_OF_FIT = 0.5;
-const DAMPING = 0.4;
+/** A long page mentions much that it is not about. */
+const MENTION_IN_BODY = 0.5;
+const mentionWeight = (field: Field): number => (field === 'body' ? MENTION_IN_BODY : FIELD_WEIGHT[field]);
+const SHARE_OF_FIT = 0.45;
+const DAMPING = 0.5;
 const SECOND_NAME = 0.2;
 /** A single character is part of many words. */
 const SINGLE = 0.5;
-const ROLE_WEIGHT: Record<Concept['kind'], number> = { word: 1, run: 1, quantity: 0.6, glue: 0.25 };
+const ROLE_WEIGHT: Record<Concept['kind'], number> = { word: 1, run: 0.85, quantity: 0.6, glue: 0.2 };
 
 export interface Hit {
   document: number;
@@ -166,7 +170,7 @@ function tally(query: Query, weights: number[], index: IndexView): Map<number, T
       sum.overlap += weight * match;
       entry.lines.set(line, sum);
       documents.set(document, entry);
-      bestOfDocument.set(document, Math.max(bestOfDocument.get(document) ?? 0, FIELD_WEIGHT[field] * match));
+      bestOfDocument.set(document, Math.max(bestOfDocument.get(document) ?? 0, mentionWeight(field) * match));
     }
     for (const [document, best] of bestOfDocument) {
       const entry = documents.get(document);

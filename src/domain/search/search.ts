@@ -5,7 +5,7 @@ import { looksLikePinyin, namesByPinyin } from './pinyin.ts';
 import type { PostingList } from './postings.ts';
 import { featuresWanted, readQuery, type Query } from './query.ts';
 import { rank, type Hit } from './score.ts';
-import { correct, nearWords } from './spelling.ts';
+import { correct, nearWords, withoutKnownSlips } from './spelling.ts';
 
 /** Where a search gets what it needs. `load` makes the postings of the features known to `list`. */
 export interface SearchResources {
@@ -62,12 +62,13 @@ export async function search(typed: string, resources: SearchResources): Promise
   const { lexicon, simplified } = resources;
   const text = normalise(typed, simplified).trim();
   const names = await fromPinyin(text, resources);
-  const asTyped = readQuery(names[0] ?? typed, lexicon, simplified);
+  const mended = withoutKnownSlips(names[0] ?? text, lexicon);
+  const asTyped = { ...readQuery(mended, lexicon, simplified), typed };
   const better = await withoutSlip(asTyped, resources);
   const query = better === undefined ? asTyped : readQuery(better, lexicon, simplified);
   if (better !== undefined) await resources.load(featuresWanted(query));
   const { hits, unknown } = rank(query, resources);
-  const corrected = better ?? names[0];
+  const corrected = better ?? (mended === text ? undefined : mended);
   const near = hits.length > 0 ? names.slice(1, 1 + MOST_NEAR) : nearestWords(text, lexicon);
   return { query, hits, unknown, near, ...(corrected === undefined ? {} : { corrected }) };
 }

@@ -22,6 +22,8 @@ function quantityAt(text: string, start: number): Segment | undefined {
   const rest = text.slice(start, start + 8);
   const many = HOW_MANY.exec(rest);
   if (many) return { kind: 'quantity', text: many[0], start, units: UNIT_NAMES[many[1] ?? ''] ?? [many[1] ?? ''] };
+  const bare = /^多少(?=[干党人群村户支])/.exec(rest);
+  if (bare) return { kind: 'quantity', text: bare[0], start, units: ['名', '人', '个'] };
   const long = HOW_LONG.exec(rest);
   return long ? { kind: 'quantity', text: long[0], start, units: TIME } : undefined;
 }

@@ -5,6 +5,7 @@ import type { Term } from '../../schemas/term.ts';
 
 /** Longest name that is still a word of its own; longer ones are titles and questions, found through the index. */
 const LONGEST_WORD = 12;
+const SHORTEST_PART = 3;
 const PARTS_OF_NAME = /[^\p{L}\p{N}+.%]+/u;
 
 /** A name as the search sees it: normalised, without quotation marks. 村“两委” → 村两委 */
@@ -12,9 +13,14 @@ export const wordOf = (name: string): string => normalise(name).split(PARTS_OF_N
 
 const isWord = (word: string): boolean => word.length >= 2 && word.length <= LONGEST_WORD;
 
-/** A term and its other names, each also without what stands in brackets: 三资（资金、资产、资源） → 三资. */
+/**
+ * A term and its other names, each also without what stands in brackets (三资（资金、资产、资源） → 三资) and in its
+ * parts (访三老、走三户、搞三同 → 走三户).
+ */
 function namesOfTerm(term: Term): string[] {
-  const names = [term.term, ...term.aliases].flatMap((name) => [name, name.replace(/[（(][^）)]*[）)]/g, '')]);
+  const whole = [term.term, ...term.aliases].flatMap((name) => [name, name.replace(/[（(][^）)]*[）)]/g, '')]);
+  const parts = whole.slice(1, 2).flatMap((name) => name.split('、').filter((part) => part.length >= SHORTEST_PART));
+  const names = [...whole, ...parts];
   return [...new Set(names.map(wordOf))].filter(isWord);
 }
 

@@ -2,6 +2,7 @@ import { openPoints, readAt, valuesOf } from '../../domain/residency/reading.ts'
 import type { PointId, Settled } from '../../domain/residency/types.ts';
 import type { RuleView } from '../../domain/residency/rule-view.ts';
 import { POINTS } from './detail-words.ts';
+import { isOwnRule } from './rule-in-force.ts';
 import { POINT_LABEL, TEXT, valueLabel } from './strings.ts';
 
 export interface OpenPointsProps {
@@ -33,7 +34,7 @@ function Row({ point, rule, settled, disabled, onSettle }: OpenPointsProps & { p
           value={settled[point] ?? ''}
           onChange={(event) => onSettle(point, event.currentTarget.value || null)}
         >
-          <option value="">{isOpen ? POINTS.notAsked : POINTS.asText}</option>
+          <option value="">{isOpen ? POINTS.notAsked : isOwnRule(rule) ? POINTS.asFilled : POINTS.asText}</option>
           {[...valuesOf(rule.counting, point)].reverse().map((value) => (
             <option key={value} value={value}>
               {valueLabel(point, value, rule.dayWords)}

@@ -5,12 +5,13 @@ import { shanghaiDay } from '../../domain/calendar/today.ts';
 import { assessPeriod } from '../../domain/residency/assess.ts';
 import { ownNumber, postingAt } from '../../domain/residency/rule.ts';
 import { statusText } from '../../storage/status-text.ts';
+import { Arrival } from './Arrival.tsx';
 import { Calendar, type CalendarProps } from './Calendar.tsx';
 import { Counting } from './Counting.tsx';
 import { DayDetails } from './DayDetails.tsx';
 import type { ResidencyProps } from './props.ts';
-import { ownRuleView, ruleInForce, withRule } from './rule-in-force.ts';
-import { OWN_RULE_ID, RulePicker } from './RulePicker.tsx';
+import { OWN_RULE_ID, ownRuleView, ruleInForce, withRule } from './rule-in-force.ts';
+import { RulePicker } from './RulePicker.tsx';
 import { SaveLine } from './SaveLine.tsx';
 import { Sections } from './Sections.tsx';
 import type { Ledger, ReadyState } from './store.ts';
@@ -56,6 +57,7 @@ function ChooseRule({ props, ledger, state }: Props) {
       disabled={state.readOnly}
       onChoose={(id) => ledger.saveSettings(withRule(settings, id))}
       onOwnDays={onOwnDays}
+      arrival={<Arrival postings={state.records.postings} disabled={state.readOnly} saveRecord={ledger.saveRecord} />}
     />
   );
 }
@@ -110,8 +112,8 @@ export function Ready(all: Props) {
   const [today] = useState(() => shanghaiDay(Date.now()));
   const { history, records, readOnly } = state;
   const { entries } = history;
-  const selection = useSelection(today);
   const acts = useActs(ledger, entries);
+  const selection = useSelection(today, acts.announce);
   const counting = useCounting(all, today, selection.cursor);
   const { calendar, result, inForce } = counting;
   const glance = result?.kind === 'assessed' ? glanceText(result) : '';

@@ -3,7 +3,17 @@ import type { Assessed, PeriodResult, ReadingResult } from '../../domain/residen
 import { POINT_LABEL, TEXT, valueLabel } from './strings.ts';
 import type { RuleView } from '../../domain/residency/rule-view.ts';
 import { Clause } from './Clause.tsx';
-import { forecastText, leftText, outcomeText, periodLabel, requiredText, spanText, verdictText } from './wording.ts';
+import { isOwnRule } from './rule-in-force.ts';
+import {
+  arrivalText,
+  forecastText,
+  leftText,
+  outcomeText,
+  periodLabel,
+  requiredText,
+  spanText,
+  verdictText,
+} from './wording.ts';
 
 interface Props {
   result: PeriodResult;
@@ -50,13 +60,15 @@ export function Results({ result, rule, today }: Props) {
   if (result.kind === 'outside-posting')
     return <p class="notice">{`${periodLabel(result.period)}不在你填的任职期间内，不计算。`}</p>;
   const { readings } = result;
+  const arrival = arrivalText(result, isOwnRule(rule));
   return (
     <div class="results">
       <p class="period">{`${periodLabel(result.period)} · ${rule.title}`}</p>
       <p class="verdict" role="status">
         {verdictText(result)}
       </p>
-      {readings.length === 2 ? <p>{TWO_READINGS}</p> : null}
+      {arrival ? <p>{arrival}</p> : null}
+      {readings.length === 2 ? <p>{isOwnRule(rule) ? TEXT.ownTwoReadings : TEXT.twoReadings}</p> : null}
       <div class="readings">
         {readings.map((reading) => (
           <Reading key={reading.side} reading={reading} result={result} rule={rule} today={today} />
@@ -76,5 +88,3 @@ export function Results({ result, rule, today }: Props) {
     </div>
   );
 }
-
-const TWO_READINGS = '原文有几点没有说明，以下按从严、从宽两种口径分别计算。';

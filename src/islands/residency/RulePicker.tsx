@@ -1,23 +1,25 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import type { RuleView } from '../../domain/residency/rule-view.ts';
-import { Clause } from './Clause.tsx';
+import { Origins, RuleScope } from './Clause.tsx';
+import { OwnChoice, type OwnChoiceProps } from './OwnChoice.tsx';
+import { OWN_RULE_ID } from './rule-in-force.ts';
 import { TEXT } from './strings.ts';
 
-export const OWN_RULE_ID = 'own';
-
-interface Props {
+interface Props extends OwnChoiceProps {
   rules: readonly RuleView[];
-  chosen: string | null;
-  /** One's own rule in words, where there is one. */
-  own: string | null;
-  /** Its number, where it asks for a number of days a month. */
-  ownDays: number | null;
-  disabled: boolean;
-  onChoose(id: string): void;
-  onOwnDays(days: number): void;
+  /** The question for the day of arrival: beside the choice at first use, later within it. */
+  arrival: ComponentChildren;
 }
 
-function Choice({ rule, props }: { rule: RuleView; props: Props }) {
+interface ChoiceProps {
+  rule: RuleView;
+  isChosen: boolean;
+  disabled: boolean;
+  onChoose(id: string): void;
+}
+
+function Choice({ rule, isChosen, disabled, onChoose }: ChoiceProps) {
   const id = `rule-${rule.counting.id}`;
   return (
     <li class="card choice">
@@ -25,107 +27,122 @@ function Choice({ rule, props }: { rule: RuleView; props: Props }) {
         <input
           type="radio"
           name="rule"
-          checked={props.chosen === rule.counting.id}
-          disabled={props.disabled}
-          onChange={() => props.onChoose(rule.counting.id)}
+          checked={isChosen}
+          disabled={disabled}
+          onChange={() => onChoose(rule.counting.id)}
           aria-describedby={id}
         />
         {rule.title}
       </label>
       <p id={id}>
-        {rule.statement} <Clause rule={rule} />
+        {rule.statement} <RuleScope rule={rule} />
       </p>
+      <details>
+        <summary aria-label={`${rule.title}：${TEXT.clause}`}>{TEXT.clause}</summary>
+        <Origins rule={rule} />
+      </details>
     </li>
   );
 }
 
-/** A whole number of days a month can have, or null. */
-const ownDaysOf = (text: string): number | null => (/^([1-9]|[12]\d|3[01])$/.test(text.trim()) ? Number(text) : null);
-
-/** One's own number of days a month. A rule of another shape is shown here and changed below, under 我的规则. */
-function OwnNumber({ props }: { props: Props }) {
-  const [text, setText] = useState(props.ownDays === null ? '' : String(props.ownDays));
-  const isBad = text !== '' && ownDaysOf(text) === null;
-  const onInput = (value: string) => {
-    setText(value);
-    const days = ownDaysOf(value);
-    if (days !== null) props.onOwnDays(days);
+/**
+ * Open or folded. Folding takes the focus to the summary, which then says what was chosen, and the
+ * calendar below it up into view.
+ */
+function useFold(isOpenAtFirst: boolean) {
+  const summary = useRef<HTMLElement>(null);
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
+  const folds = useRef(false);
+  const byKeys = useRef(false);
+  useLayoutEffect(() => {
+    if (!folds.current || isOpen) return;
+    folds.current = false;
+    summary.current?.focus({ preventScroll: true });
+    summary.current?.scrollIntoView({ block: 'start' });
+  }, [isOpen]);
+  const fold = () => {
+    folds.current = isOpen;
+    setOpen(false);
   };
-  if (props.own !== null && props.ownDays === null) return <p id="own-hint">{`${props.own}${TEXT.ownElsewhere}`}</p>;
-  return (
-    <div class="field">
-      <label for="own-days">{TEXT.ownDays}</label>
-      <input
-        id="own-days"
-        type="text"
-        inputMode="numeric"
-        maxLength={2}
-        value={text}
-        disabled={props.disabled}
-        aria-invalid={isBad}
-        aria-describedby="own-hint"
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-      <p id="own-hint" class={isBad ? 'error' : 'hint'}>
-        {isBad ? TEXT.ownBad : TEXT.ownHint}
-      </p>
-    </div>
-  );
-}
-
-function OwnChoice({ props }: { props: Props }) {
-  return (
-    <li class="card choice">
-      <label class="row">
-        <input
-          type="radio"
-          name="rule"
-          checked={props.chosen === OWN_RULE_ID}
-          disabled={props.disabled || props.own === null}
-          onChange={() => props.onChoose(OWN_RULE_ID)}
-          aria-describedby="own-hint"
-        />
-        {TEXT.ownRule}
-      </label>
-      <OwnNumber props={props} />
-    </li>
-  );
+  return {
+    summary,
+    isOpen,
+    setOpen,
+    fold,
+    /** Arrow keys choose each radio on the way to the one that is meant: only a tap or click folds at once. */
+    foldUnlessByKeys: () => !byKeys.current && fold(),
+    onKeyDown(event: KeyboardEvent) {
+      byKeys.current = true;
+      if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || event.target.type !== 'radio') return;
+      // Else the same stroke would open it again: the focus is on the summary by then.
+      event.preventDefault();
+      fold();
+    },
+    onPointerDown: () => (byKeys.current = false),
+  };
 }
 
 /** The choice of a rule, each with its clause. Open until one has been chosen. */
-export function RulePicker(props: Props) {
-  const chosen = props.rules.find(({ counting }) => counting.id === props.chosen);
-  const title = chosen?.title ?? (props.chosen === OWN_RULE_ID ? TEXT.ownRule : null);
-  // Open at first use only, and never closed under the hand of somebody who is choosing.
+export function RulePicker({ rules, arrival, ...props }: Props) {
   const [isFirstUse] = useState(props.chosen === null);
+  const [isAsking, ask] = useState(false);
+  const { summary, isOpen, setOpen, fold, foldUnlessByKeys, onKeyDown, onPointerDown } = useFold(isFirstUse);
+  const chosen = rules.find(({ counting }) => counting.id === props.chosen);
+  const title = chosen?.title ?? (props.chosen === OWN_RULE_ID ? TEXT.ownRule : null);
+  const onChoose = (id: string) => {
+    ask(false);
+    props.onChoose(id);
+    foldUnlessByKeys();
+  };
+  const onOwnDays = (days: number) => {
+    ask(false);
+    props.onOwnDays(days);
+  };
+  const list = (isReference: boolean) =>
+    rules
+      .filter((rule) => rule.isReference === isReference)
+      .map((rule) => (
+        <Choice
+          key={rule.counting.id}
+          rule={rule}
+          isChosen={!isAsking && rule.counting.id === props.chosen}
+          disabled={props.disabled}
+          onChoose={onChoose}
+        />
+      ));
   return (
-    <details class="rule-picker" open={isFirstUse}>
-      <summary>
-        {TEXT.chooseRule}
-        {title ? <strong>{`：${title}`}</strong> : null}
-      </summary>
-      <p class="hint">{TEXT.ruleHint}</p>
-      <fieldset>
-        <legend class="visually-hidden">{TEXT.chooseRule}</legend>
-        <ul class="plain">
-          {props.rules
-            .filter(({ isReference }) => !isReference)
-            .map((rule) => (
-              <Choice key={rule.counting.id} rule={rule} props={props} />
-            ))}
-          <OwnChoice props={props} />
-        </ul>
-        <details>
-          <summary>{TEXT.references}</summary>
+    <>
+      <details class="rule-picker" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary ref={summary}>
+          {TEXT.chooseRule}
+          {title ? <strong>{`：${title}`}</strong> : null}
+          {title && !isOpen ? <span class="change">{TEXT.change}</span> : null}
+        </summary>
+        <p class="hint">{TEXT.ruleHint}</p>
+        <fieldset onKeyDown={onKeyDown} onPointerDown={onPointerDown}>
+          <legend class="visually-hidden">{TEXT.chooseRule}</legend>
           <ul class="plain">
-            {props.rules
-              .filter(({ isReference }) => isReference)
-              .map((rule) => (
-                <Choice key={rule.counting.id} rule={rule} props={props} />
-              ))}
+            {list(false)}
+            <OwnChoice
+              {...props}
+              isAsking={isAsking}
+              onChoose={(id) => {
+                ask(false);
+                props.onChoose(id);
+              }}
+              onOwnDays={onOwnDays}
+              onAsk={() => ask(true)}
+              onDone={fold}
+            />
           </ul>
-        </details>
-      </fieldset>
-    </details>
+          <details>
+            <summary>{TEXT.references}</summary>
+            <ul class="plain">{list(true)}</ul>
+          </details>
+        </fieldset>
+        {isFirstUse ? null : arrival}
+      </details>
+      {isFirstUse ? arrival : null}
+    </>
   );
 }

@@ -21,4 +21,5 @@ export const POINTS = {
   answer: '你问到的答复',
   notAsked: '还不清楚',
   asText: '照原文',
+  asFilled: '照已填的',
 } as const;

@@ -4,6 +4,11 @@ import type { OwnRule, ResidencySettings } from '../../schemas/residency-data.ts
 import type { RuleView } from '../../domain/residency/rule-view.ts';
 import { OWN } from './strings.ts';
 
+export const OWN_RULE_ID = 'own';
+
+/** Whether the visitor entered the rule: then there is no text to speak of. */
+export const isOwnRule = ({ counting }: RuleView): boolean => counting.id === OWN_RULE_ID;
+
 const PERIOD_WORD = { month: '每月', quarter: '每季度', 'half-year': '每半年', year: '每年' } as const;
 
 /** The visitor's own rule in the form of the others. */

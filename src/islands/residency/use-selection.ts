@@ -1,19 +1,24 @@
 import { useState } from 'preact/hooks';
 import type { Day } from '../../domain/calendar/day.ts';
 import { addMonthsToDay } from '../../domain/calendar/month.ts';
+import { chosenText } from './wording.ts';
 import { mondayToFriday, move, selectedDays, type MoveKey, type Selection } from '../../domain/residency/select.ts';
 
 /** Where choosing a range by tapping has got to: its first day is asked for, or its last. */
 export type Picking = 'first' | 'last' | null;
 
-/** Which days are chosen, by whatever hand: keys, taps, a drag. */
-export function useSelection(today: Day) {
-  const [selection, select] = useState<Selection>({ cursor: today, anchor: null });
+/** Which days are chosen, by whatever hand: keys, taps, a drag. A range is said aloud whenever it changes. */
+export function useSelection(today: Day, announce: (message: string) => void) {
+  const [selection, setSelection] = useState<Selection>({ cursor: today, anchor: null });
   const [picking, setPicking] = useState<Picking>(null);
   const [weekdaysOnly, setWeekdaysOnly] = useState(false);
   const { cursor } = selection;
   const range = selectedDays(selection);
   const isRange = range.length > 1;
+  const select = (next: Selection) => {
+    setSelection(next);
+    if (next.anchor !== null && next.anchor !== next.cursor) announce(chosenText(selectedDays(next)));
+  };
 
   return {
     cursor,

@@ -22,6 +22,13 @@ export function rangeLabel(days: readonly Day[]): string {
   return `${shortDay(first)}到${end}（${days.length} 天）`;
 }
 
+/** What the live region says of a chosen range: `已选 11月2日 至 11月9日，8 天`. */
+export function chosenText(days: readonly Day[]): string {
+  const first = days[0] ?? '';
+  const last = days[days.length - 1] ?? first;
+  return `已选 ${shortDay(first)}${last === first ? '' : ` 至 ${shortDay(last)}`}，${days.length} 天`;
+}
+
 /** 2026 年 11 月, 2026 年第 4 季度, 2026 年下半年, 2026 年. */
 export function periodLabel({ kind, from }: Pick<Period, 'kind' | 'from'>): string {
   const { year, month } = civil(from);
@@ -64,7 +71,6 @@ export function cellName(day: Day, entry: DayEntry | undefined, info: DayInfo, t
 }
 
 export function outcomeText(result: ReadingResult, period: Period, today: Day): string {
-  const name = periodName(period, today);
   const { outcome } = result;
   switch (outcome.kind) {
     case 'met':
@@ -72,7 +78,7 @@ export function outcomeText(result: ReadingResult, period: Period, today: Day): 
     case 'notYet':
       return `还差 ${spanText(outcome.need)} 天；到期末还有 ${spanText(result.left)} 天可以计入。`;
     case 'impossible':
-      return impossibleText(outcome, name, period.to < today);
+      return impossibleText(outcome, result.required.max, period, today);
     case 'unknown':
       return outcome.because === 'unrecorded'
         ? `还不能确定：已过去的日子里有 ${outcome.unrecorded} 天未记，补记后再看。`
@@ -80,11 +86,31 @@ export function outcomeText(result: ReadingResult, period: Period, today: Day): 
   }
 }
 
-function impossibleText(outcome: Extract<Outcome, { kind: 'impossible' }>, name: string, isOver: boolean): string {
-  const head = isOver ? `按此口径${name}没有达到` : `按此口径${name}无法达到`;
-  const { since, short } = outcome;
-  if (since.at === 'day') return `${head}：从 ${shortDay(since.day)}起，余下的天天计入也差 ${short} 天。`;
-  return `${head}：能计入的日子从一开始就少 ${since.short} 天${short > since.short ? `，现在差 ${short} 天` : ''}。`;
+const THE_PERIOD = { month: '这个月', quarter: '这个季度', 'half-year': '这半年', year: '这一年' } as const;
+
+function impossibleText(
+  { since, short }: Extract<Outcome, { kind: 'impossible' }>,
+  required: number,
+  period: Period,
+  today: Day,
+): string {
+  const isOver = period.to < today;
+  const head = `按此口径${periodName(period, today)}${isOver ? '没有达到' : '无法达到'}`;
+  const all = isOver ? '没记的日子都算上' : '没记的和剩下的日子全记上';
+  const most = `${all}，最多 ${required - short} 天，比 ${required} 天少 ${short} 天`;
+  const never = `${THE_PERIOD[period.kind]}本来就不够`;
+  if (since.at === 'day') return `${head}：${most}；从 ${shortDay(since.day)}起就够不到了。`;
+  return `${head}：${most}；${short > since.short ? `其中 ${since.short} 天是${never}` : never}。`;
+}
+
+const FULL = { month: '一个月', quarter: '一个季度', 'half-year': '半年', year: '一年' } as const;
+
+/** That the posting begins within the period, and whether anything says what is then asked; else empty. */
+export function arrivalText({ active, period, readings }: Assessed, isOwn: boolean): string {
+  if (active.from === period.from) return '';
+  const isOpen = readings[0].choices.some(({ point, from }) => point === 'pro-rata' && from === 'open');
+  const part = `你 ${shortDay(active.from)}到任，${THE_PERIOD[period.kind]}不满${FULL[period.kind]}`;
+  return isOpen ? `${part}；${isOwn ? '你填的要求' : '规则'}没说怎么折算。` : `${part}。`;
 }
 
 /** How the number asked for came about, where it is not the number that the rule names. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  arrivalText,
   cellName,
+  chosenText,
   forecastText,
   glanceText,
   leftText,
@@ -32,7 +34,7 @@ describe('sentences', () => {
     const { result, verdict, outcomes } = say(COUNTY, '2026-11-01');
     expect(verdict).toBe('取决于口径');
     expect(outcomes).toEqual([
-      '按此口径本月无法达到：能计入的日子从一开始就少 1 天。',
+      '按此口径本月无法达到：没记的和剩下的日子全记上，最多 21 天，比 22 天少 1 天；这个月本来就不够。',
       '还差 21 天；到期末还有 30 天可以计入。',
     ]);
     expect(result.readings.map(requiredText)).toEqual(['', '规则写 22 天；扣去不作要求的日子，最多要求 21 天。']);
@@ -41,17 +43,34 @@ describe('sentences', () => {
 
   it('out of reach from the start, and further out by now', () => {
     const { outcomes } = say(COUNTY, '2026-11-03', entriesOf(['rest', '2026-11-02']));
-    expect(outcomes[0]).toBe('按此口径本月无法达到：能计入的日子从一开始就少 1 天，现在差 2 天。');
+    expect(outcomes[0]).toBe(
+      '按此口径本月无法达到：没记的和剩下的日子全记上，最多 20 天，比 22 天少 2 天；其中 1 天是这个月本来就不够。',
+    );
   });
 
   it('out of reach since a day, while the month runs and after it', () => {
     const entries = entriesOf(['rest', '2026-11-01', '2026-11-11']);
     expect(say(JINING, '2026-11-12', entries).outcomes[0]).toBe(
-      '按此口径本月无法达到：从 11月11日起，余下的天天计入也差 1 天。',
+      '按此口径本月无法达到：没记的和剩下的日子全记上，最多 19 天，比 20 天少 1 天；从 11月11日起就够不到了。',
     );
     const over = entriesOf(['rest', '2026-10-01', '2026-10-31']);
     expect(say(JINING, '2026-11-12', over, '2026-10-01').outcomes[0]).toBe(
-      '按此口径2026 年 10 月没有达到：从 10月12日起，余下的天天计入也差 20 天。',
+      '按此口径2026 年 10 月没有达到：没记的日子都算上，最多 0 天，比 20 天少 20 天；从 10月12日起就够不到了。',
+    );
+  });
+
+  it('a month that the posting begins in', () => {
+    const posting = { from: '2026-11-16' };
+    const late = assess({ at: '2026-11-21', posting });
+    expect(arrivalText(late, false)).toBe('你 11月16日到任，这个月不满一个月；规则没说怎么折算。');
+    expect(arrivalText(late, true)).toBe('你 11月16日到任，这个月不满一个月；你填的要求没说怎么折算。');
+    const settled = { 'pro-rata': 'no' };
+    expect(arrivalText(assess({ at: '2026-11-21', posting, settled }), false)).toBe(
+      '你 11月16日到任，这个月不满一个月。',
+    );
+    expect(arrivalText(assess({ at: '2026-12-01', posting }), false)).toBe('');
+    expect(arrivalText(assess({ at: '2026-11-19', posting: { from: '2026-10-01', to: '2026-11-20' } }), false)).toBe(
+      '',
     );
   });
 
@@ -90,6 +109,8 @@ describe('sentences', () => {
   });
 
   it('names ranges', () => {
+    expect(chosenText(['2026-11-02', '2026-11-03'])).toBe('已选 11月2日 至 11月3日，2 天');
+    expect(chosenText(['2026-11-02'])).toBe('已选 11月2日，1 天');
     expect(rangeLabel(['2026-11-21'])).toBe('11月21日 星期六');
     expect(rangeLabel(['2026-11-03', '2026-11-04'])).toBe('11月3日到4日（2 天）');
     expect(rangeLabel(['2026-10-31', '2026-11-01'])).toBe('10月31日到11月1日（2 天）');

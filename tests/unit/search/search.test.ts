@@ -27,6 +27,7 @@ test('a slip of one character is mended when it stands nowhere on the site', asy
     expect(DOCUMENTS[found.hits[0]?.document ?? -1]?.url).toBe('/glossary/#si-yi-liang-gong-kai');
   }
   expect((await search('四议两公开', site)).corrected).toBeUndefined();
+  expect((await search('怎么请消假', site)).corrected).toBe('怎么请假');
 });
 
 test('pinyin in full, by initials, unfinished, and with a slip', async () => {

@@ -1,9 +1,10 @@
 import { daysOfMonth } from '../../../domain/calendar/month.ts';
 import { totalsOf } from '../../../domain/residency/spans.ts';
 import type { PeriodResult } from '../../../domain/residency/types.ts';
+import { isOwnRule } from '../rule-in-force.ts';
 import type { SectionProps } from '../section-props.ts';
 import { STATUS_LABEL } from '../strings.ts';
-import { glanceText, outcomeText, periodLabel } from '../wording.ts';
+import { arrivalText, glanceText, outcomeText, periodLabel } from '../wording.ts';
 import { sheetRow } from './rows.ts';
 import { SHEET, STATUS_ORDER } from './words.ts';
 
@@ -27,11 +28,12 @@ function Signatures() {
 /** The rule and what it gives, as it stands on a sheet. */
 function Count({ inForce, result, today }: Pick<Props, 'inForce' | 'result' | 'today'>) {
   if (!inForce || result?.kind !== 'assessed') return null;
+  const arrival = arrivalText(result, isOwnRule(inForce.rule));
   const side = { only: '', strict: '从严：', generous: '从宽：' } as const;
   return (
     <div class="small">
       <p>{`规则：${inForce.rule.title}（${inForce.rule.scope}）。${inForce.rule.statement}`}</p>
-      <p>{`${periodLabel(result.period)}，${glanceText(result)}`}</p>
+      <p>{`${periodLabel(result.period)}，${glanceText(result)}。${arrival}`}</p>
       {result.readings.map((reading) => (
         <p key={reading.side}>{`${side[reading.side]}${outcomeText(reading, result.period, today)}`}</p>
       ))}
