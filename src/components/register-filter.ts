@@ -26,7 +26,7 @@ function apply(target: HTMLFormElement): void {
   if (count) count.textContent = `共 ${shown} 条`;
   const text = document.querySelector('[data-filter-text]');
   const chosen = [...target.querySelectorAll('select')].filter((s) => s.value).map((s) => s.selectedOptions[0]?.text);
-  if (text) text.textContent = chosen.length > 0 ? `筛选：${chosen.join('，')}。共 ${shown} 条。` : '';
+  if (text) text.textContent = chosen.length > 0 ? `筛选：${chosen.join('，')}，以下 ${shown} 条。` : '';
   const none = document.querySelector<HTMLElement>('[data-none]');
   if (none) none.hidden = shown > 0;
 }
