@@ -60,6 +60,15 @@ test('by keyboard alone: from the box into the results, back, and emptied @deskt
   await expect(page).not.toHaveURL(/search/);
 });
 
+test('who arrives with a query can go on by keyboard @desktop', async ({ page }) => {
+  const search = new SearchPage(page);
+  await search.open('请假');
+  await expect(search.results().first()).toBeVisible();
+  await expect(search.box()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(search.links().first()).toBeFocused();
+});
+
 test('filters narrow the results and stand in the address', async ({ page }) => {
   const search = new SearchPage(page);
   await search.open('驻村');
@@ -104,7 +113,7 @@ test('the full texts are searched when asked for', async ({ page }) => {
   await search.open('芙蓉李');
   await expect(search.results().first()).toBeVisible();
   await search.button('在全部正文里再找一遍').click();
-  await expect(page.getByText('正文里没有更多结果。').or(search.status())).toBeVisible();
+  await expect(page.getByText('正文里没有更多结果。').or(search.status()).first()).toBeVisible();
   await expect(search.button('在全部正文里再找一遍')).toHaveCount(0);
 });
 

@@ -35,8 +35,12 @@ export function answering({ query, hits, unknown }: Ranked, kindOf: (document: n
   return equal.length > MOST_ANSWERS ? [] : equal.map((h) => h.document);
 }
 
-/** Answers in order of time, each once; equal years keep their order. */
-export function inOrderOfTime(answers: AnswerData[]): AnswerData[] {
-  const byId = new Map(answers.map((a) => [a.id, a]));
-  return [...byId.values()].sort((a, b) => a.year - b.year);
+/**
+ * Answers in order of time, each once; equal years keep their order. Where a number is asked for and some answers give
+ * one, the others are no answers.
+ */
+export function inOrderOfTime(answers: AnswerData[], query: Query): AnswerData[] {
+  const each = [...new Map(answers.map((a) => [a.id, a])).values()];
+  const numbers = query.concepts.some((c) => c.kind === 'quantity') ? each.filter((a) => a.figure !== '') : [];
+  return (numbers.length > 0 ? numbers : each).sort((a, b) => a.year - b.year);
 }

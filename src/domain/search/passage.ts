@@ -1,6 +1,6 @@
 import { normalise } from './normalise.ts';
 import type { Concept, Query } from './query.ts';
-import { conceptWeight, rarity } from './score.ts';
+import { conceptWeight, rarity } from './weights.ts';
 import { tokenise } from './tokens.ts';
 import type { Field } from './types.ts';
 

@@ -1,6 +1,7 @@
 import type { PostingList } from './postings.ts';
 import type { Concept, Query, Way } from './query.ts';
-import { isNameField, type Facets, type Field, type Kind } from './types.ts';
+import { isNameField, type Field } from './types.ts';
+import { conceptWeight, FIELD_WEIGHT, mentionWeight, rarity } from './weights.ts';
 
 /**
  * The ranking formula, in full.
@@ -18,46 +19,14 @@ import { isNameField, type Facets, type Field, type Kind } from './types.ts';
  *   score(d)      = (0.45 · max over lines of F(field) · fit(l)  +  0.55 · cover(d)) · P(kind, part)
  *
  * `fit` measures closeness (everything in one line, and little else there), `cover` that the page speaks of all of it
- * somewhere (there, a body counts 0.5). F and P are the tables below. Ties go to the smaller document number, so the order never wavers.
+ * somewhere (there, a body counts 0.5). F, P and r are the tables of
+ * `weights.ts`. Ties go to the smaller document number, so the order never wavers.
  */
-export const FIELD_WEIGHT: Record<Field, number> = {
-  title: 1,
-  alias: 1,
-  ask: 1,
-  heading: 0.85,
-  answer: 0.85,
-  statement: 0.8,
-  related: 0.8,
-  body: 0.6,
-};
-
-export const KIND_WEIGHT: Record<Kind, number> = {
-  guide: 1.07,
-  obligation: 1,
-  term: 1,
-  passage: 0.85,
-  source: 0.9,
-  tool: 1,
-  page: 0.95,
-};
-
-/** Accounts of what was done stand behind the pages that say what to do. */
-const PART_WEIGHT: Partial<Record<string, number>> = { history: 0.9 };
-
-/** P of the formula: what a document is worth before anything is asked. */
-export const priorOf = ({ kind, part }: Pick<Facets, 'kind' | 'part'>): number =>
-  KIND_WEIGHT[kind] * (PART_WEIGHT[part] ?? 1);
-
 const TEXT_FIT = 0.75;
-/** A long page mentions much that it is not about. */
-const MENTION_IN_BODY = 0.5;
-const mentionWeight = (field: Field): number => (field === 'body' ? MENTION_IN_BODY : FIELD_WEIGHT[field]);
 const SHARE_OF_FIT = 0.45;
-const DAMPING = 0.5;
 const SECOND_NAME = 0.2;
 /** A single character is part of many words. */
 const SINGLE = 0.5;
-const ROLE_WEIGHT: Record<Concept['kind'], number> = { word: 1, run: 0.85, quantity: 0.6, glue: 0.2 };
 
 export interface Hit {
   document: number;
@@ -87,17 +56,6 @@ export interface IndexView {
 const WORTH_SHOWING = 0.25;
 
 const LINES_PER_DOCUMENT = 4096;
-
-export const rarity = (frequency: number, documents: number): number =>
-  frequency === 0 ? 0 : Math.log(1 + documents / frequency);
-
-/** `weight(c)` from the rarities of its features; those that occur nowhere are passed over. */
-export function conceptWeight(kind: Concept['kind'], rarities: number[]): number {
-  const known = rarities.filter((r) => r > 0);
-  if (known.length === 0) return 0;
-  const sum = known.reduce((a, b) => a + b, 0);
-  return (sum / known.length ** DAMPING) * ROLE_WEIGHT[kind];
-}
 
 function weightOf(concept: Concept, index: IndexView): number {
   const weigh = (way: Way): number => conceptWeight(concept.kind, raritiesOf(way, index));

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../domain/search/lexicon.ts';
 import { normalise } from '../../domain/search/normalise.ts';
 import { roundedSize, type Posting, type PostingList } from '../../domain/search/postings.ts';
 import { featuresOfName, readQuery, wholeWord, wordsOf } from '../../domain/search/query.ts';
-import { conceptWeight, FIELD_WEIGHT, rarity } from '../../domain/search/score.ts';
+import { conceptWeight, FIELD_WEIGHT, rarity } from '../../domain/search/weights.ts';
 import { segment } from '../../domain/search/segment.ts';
 import { tokenise } from '../../domain/search/tokens.ts';
 import { isNameField, type Line, type SearchDocument } from '../../domain/search/types.ts';

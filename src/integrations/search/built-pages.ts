@@ -78,7 +78,7 @@ function readPage(url: string, dir: string): SearchDocument[] {
   const title = clean(textOf(heading));
   const lines: Line[] = [{ field: 'title', text: title }, ...linesOf(main)];
   const facets = { part: '', roles: [], source: '', year: 0 };
-  return [{ kind: url.startsWith('/tools/') ? 'tool' : 'page', url, title, context: '本站页面', ...facets, lines }];
+  return [{ kind: url.startsWith('/tools/') ? 'tool' : 'page', url, title, context: '', ...facets, lines }];
 }
 
 /** Addresses of documents that lead nowhere in the finished build: no such page, or no such anchor on it. */

@@ -12,6 +12,8 @@ export interface MdxLookup {
 const IMPORT = /^\s*(import|export)\s.*$/gm;
 const EXPRESSION = /\{[^{}]*\}/g;
 const PASSAGE = 90;
+/** Left over where an empty cell or a component stood. */
+const LEADING_MARKS = /^[\s、，。；：]+/u;
 
 function expandComponents(body: string, lookup: MdxLookup): string {
   return body
@@ -52,7 +54,7 @@ export function passagesOf(paragraph: string): string[] {
     if (last !== undefined && last.length + sentence.length <= PASSAGE) passages[passages.length - 1] = last + sentence;
     else passages.push(sentence);
   }
-  return passages.map((p) => p.trim()).filter((p) => /[\p{L}\p{N}]/u.test(p));
+  return passages.map((p) => p.replace(LEADING_MARKS, '').trim()).filter((p) => /[\p{L}\p{N}]/u.test(p));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { PinyinFile } from '../../domain/search/files.ts';
 import { makeLexicon } from '../../domain/search/lexicon.ts';
 import { characterTable } from '../../domain/search/normalise.ts';
 import { wholeWord } from '../../domain/search/query.ts';
-import { priorOf } from '../../domain/search/score.ts';
+import { priorOf } from '../../domain/search/weights.ts';
 import type { SearchResources } from '../../domain/search/search.ts';
 import type { SearchDocument } from '../../domain/search/types.ts';
 import { loadModel } from '../../site/model.ts';

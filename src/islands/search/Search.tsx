@@ -1,29 +1,19 @@
 import type { RefObject } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { readAddress, writeAddress } from '../../domain/search/address.ts';
-import { hasFilters, NO_FILTERS, type Filters } from '../../domain/search/filters.ts';
-import { looksPrivate } from '../../domain/shared/private-number.ts';
-import { eraseSearches, keepSearch, recentSearches } from '../../storage/recent-searches.ts';
+import { hasFilters, type Filters } from '../../domain/search/filters.ts';
 import { Corrected } from './Corrected.tsx';
 import type { Labels } from './FilterBar.tsx';
-import { useSearchState, useSettled } from './hooks.ts';
-import { moveByKey } from './keyboard.ts';
 import { Nothing } from './Nothing.tsx';
 import { Recent } from './Recent.tsx';
 import { filtered, Results } from './Results.tsx';
-import { createSearch, type Outcome, type SearchState } from './store.ts';
+import type { SearchState } from './store.ts';
 import { TEXT } from './strings.ts';
+import { useSearchPage } from './use-search-page.ts';
 
 interface Props {
   /** Address of the site's root, with its final slash. */
   root: string;
   labels: Labels;
 }
-
-const TYPING_PAUSE = 150;
-
-const outcomeOf = (state: SearchState): Outcome | undefined =>
-  state.kind === 'done' ? state.outcome : state.kind === 'searching' ? state.last : undefined;
 
 function statusText(state: SearchState, filters: Filters): string {
   if (state.kind === 'searching') return TEXT.loading;
@@ -32,13 +22,6 @@ function statusText(state: SearchState, filters: Filters): string {
   if (numbers.length === 0) return TEXT.nothing(text);
   if (!hasFilters(filters)) return TEXT.found(text, numbers.length);
   return TEXT.foundWithFilters(text, filtered(state.outcome, filters).length, numbers.length);
-}
-
-/** The directory below the results shows itself where the search alone does not lead on. */
-function showDirectory(state: SearchState): void {
-  const outcome = state.kind === 'done' ? state.outcome : undefined;
-  const leadsOn = outcome && outcome.numbers.length > 0 && outcome.fullText !== 'failed';
-  document.documentElement.dataset.search = leadsOn || state.kind === 'searching' ? 'done' : 'open';
 }
 
 interface BoxProps {
@@ -83,93 +66,55 @@ function Box({ form, root, text, onText, onFocus, onSubmit }: BoxProps) {
       </div>
       <p class="hint" id="search-hint">
         {TEXT.hint}
+        <span class="search-keys">{TEXT.keys}</span>
       </p>
     </form>
   );
 }
 
+function Failed({ onRetry }: { onRetry(): void }) {
+  return (
+    <p class="notice warn" role="alert">
+      {TEXT.failed}{' '}
+      <button type="button" class="button quiet" onClick={onRetry}>
+        {TEXT.retry}
+      </button>
+    </p>
+  );
+}
+
 export default function Search({ root, labels }: Props) {
-  const store = useMemo(() => createSearch(root), [root]);
-  const state = useSearchState(store);
-  const [text, setText] = useState('');
-  const [filters, setFilters] = useState<Filters>(NO_FILTERS);
-  const [recent, setRecent] = useState<string[]>([]);
-  const [isReady, setReady] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-
-  useEffect(() => {
-    const wanted = readAddress(new URLSearchParams(location.search));
-    // What was typed into the static page before this script was there stays.
-    setText(form.current?.querySelector('input')?.value || wanted.text);
-    setFilters(wanted.filters);
-    setRecent(recentSearches());
-    setReady(true);
-    const onKey = (event: KeyboardEvent): void => {
-      if (form.current) moveByKey(event, form.current, () => setText(''));
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
-  useSettled(isReady ? text : '', TYPING_PAUSE, store.ask);
-  useEffect(() => {
-    if (isReady) history.replaceState(history.state, '', location.pathname + writeAddress({ text, filters }));
-  }, [isReady, text, filters]);
-  useEffect(() => showDirectory(state), [state]);
-
-  const outcome = outcomeOf(state);
-  const ask = (wanted: string): void => {
-    setText(wanted);
-    form.current?.querySelector('input')?.focus();
-  };
-  // A search is remembered when it was meant: sent off, or followed to a result. Numbers of a person are not.
-  const remember = (): void => {
-    if (looksPrivate(text) === null) setRecent(keepSearch(text));
-  };
+  const page = useSearchPage(root);
+  const { store, state, text, filters, outcome } = page;
   return (
     <>
       <Box
-        form={form}
+        form={page.form}
         root={root}
         text={text}
-        onText={setText}
+        onText={page.setText}
         onFocus={store.prepare}
         onSubmit={() => {
           store.ask(text);
-          remember();
+          page.remember();
         }}
       />
       <p class="search-status" role="status">
         {statusText(state, filters)}
       </p>
-      {state.kind === 'empty' && (
-        <Recent
-          searches={recent}
-          onAsk={ask}
-          onErase={() => {
-            eraseSearches();
-            setRecent([]);
-          }}
-        />
-      )}
-      {state.kind === 'failed' && (
-        <p class="notice warn" role="alert">
-          {TEXT.failed}{' '}
-          <button type="button" class="button quiet" onClick={() => store.ask(text)}>
-            {TEXT.retry}
-          </button>
-        </p>
-      )}
-      {outcome && <Corrected outcome={outcome} onAsk={ask} />}
-      {outcome && outcome.numbers.length === 0 && <Nothing outcome={outcome} onAsk={ask} />}
+      {state.kind === 'empty' && <Recent searches={page.recent} onAsk={page.ask} onErase={page.forget} />}
+      {state.kind === 'failed' && <Failed onRetry={() => store.ask(text)} />}
+      {outcome && <Corrected outcome={outcome} onAsk={page.ask} />}
+      {outcome && outcome.numbers.length === 0 && <Nothing outcome={outcome} onAsk={page.ask} />}
       {outcome && outcome.numbers.length > 0 && (
         <Results
           outcome={outcome}
           filters={filters}
           labels={labels}
           root={root}
-          onFilters={setFilters}
+          onFilters={page.setFilters}
           onFullText={store.askFullText}
-          onFollow={remember}
+          onFollow={page.remember}
         />
       )}
     </>

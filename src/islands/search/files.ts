@@ -11,7 +11,7 @@ import {
 import { makeLexicon } from '../../domain/search/lexicon.ts';
 import { characterTable } from '../../domain/search/normalise.ts';
 import { decodePostings, type PostingList } from '../../domain/search/postings.ts';
-import { priorOf } from '../../domain/search/score.ts';
+import { priorOf } from '../../domain/search/weights.ts';
 import type { SearchResources } from '../../domain/search/search.ts';
 import type { Facets } from '../../domain/search/types.ts';
 

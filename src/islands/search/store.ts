@@ -39,7 +39,10 @@ async function answersOf(found: Found, index: SiteIndex): Promise<AnswerData[]> 
   const elsewhere: Map<number, ShownDocument> = await index.documentsAt(
     [...documents.values()].flatMap((d) => d.s ?? []),
   );
-  return inOrderOfTime([...documents.values(), ...elsewhere.values()].flatMap((d) => d.a ?? []));
+  return inOrderOfTime(
+    [...documents.values(), ...elsewhere.values()].flatMap((d) => d.a ?? []),
+    found.query,
+  );
 }
 
 /** The failure of the full texts is no failure of the search. */

@@ -41,6 +41,7 @@ test('a guide comes apart into headings with anchors and passages without marks'
 test('a long paragraph is cut at sentences', () => {
   const sentence = `${'村'.repeat(49)}。`;
   expect(passagesOf(sentence.repeat(3))).toEqual([sentence, sentence, sentence]);
+  expect(passagesOf('、 留下的一句。')).toEqual(['留下的一句。']);
   expect(passagesOf('一句。两句。')).toEqual(['一句。两句。']);
 });
 

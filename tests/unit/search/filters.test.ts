@@ -52,8 +52,8 @@ test('phrases for the full texts: all of it, words, other names, pairs of the un
 });
 
 test('ranks are fused by rarity and weight', () => {
-  const common = { phrase: { text: '驻村', weight: 2 }, ids: ['a', 'b', 'c', 'd'] };
+  const common = { phrase: { text: '驻村', weight: 2 }, ids: ['d', 'b', 'c', 'a'] };
   const rare = { phrase: { text: '流转', weight: 2 }, ids: ['c'] };
-  expect(fuse([common, rare], 10)).toEqual(['c', 'a', 'b', 'd']);
+  expect(fuse([common, rare], 10)).toEqual(['c', 'd', 'b', 'a']);
   expect(fuse([], 10)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { PinyinFile } from '../../../src/domain/search/files.ts';
 import { makeLexicon, type LexiconData } from '../../../src/domain/search/lexicon.ts';
 import { characterTable } from '../../../src/domain/search/normalise.ts';
-import { priorOf } from '../../../src/domain/search/score.ts';
+import { priorOf } from '../../../src/domain/search/weights.ts';
 import type { SearchResources } from '../../../src/domain/search/search.ts';
 import type { Kind, Line, SearchDocument } from '../../../src/domain/search/types.ts';
 import { buildPostings } from '../../../src/integrations/search/build-postings.ts';

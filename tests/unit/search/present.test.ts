@@ -48,6 +48,12 @@ test('the passage is the one that says most of the query, and the address leads 
   expect(result.stretch).toBe('原文没有说请假的日子怎么计入');
 });
 
+test('a passage that says nothing of the query leads to the top of the page', () => {
+  const [title, , heading, body] = guide.l;
+  const result = present({ ...guide, l: [title!, heading!, body!] }, 'guide', read('四议两公开'), rarityOf);
+  expect(result.url).toBe('/guides/on-post/residency-days/');
+});
+
 test('a page found by its title shows its answer and leads to its top', () => {
   const result = present(guide, 'guide', read('四议两公开'), rarityOf);
   expect(result.passage.map((p) => p.text).join('')).toBe('先看本县规定每月至少住几天。');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { answering, inOrderOfTime } from '../../../src/domain/search/answers.ts';
+import { readQuery } from '../../../src/domain/search/query.ts';
 import { search } from '../../../src/domain/search/search.ts';
 import type { AnswerData } from '../../../src/domain/search/types.ts';
 import { DOCUMENTS, resources } from './fixture.ts';
@@ -28,6 +29,25 @@ test('a slip of one character is mended when it stands nowhere on the site', asy
   }
   expect((await search('四议两公开', site)).corrected).toBeUndefined();
   expect((await search('怎么请消假', site)).corrected).toBe('怎么请假');
+});
+
+test('what stands on the site is no slip', async () => {
+  const lesson = { ...DOCUMENTS[1]!, lines: [{ field: 'body' as const, text: '昨天四议公开课' }] };
+  expect((await search('四议公开', resources([...DOCUMENTS, lesson]))).corrected).toBeUndefined();
+});
+
+test('a name that says little else fits better than one that says more', async () => {
+  const term = DOCUMENTS[4]!;
+  const longer = {
+    ...term,
+    url: '/glossary/#longer',
+    lines: [{ field: 'title' as const, text: '三会一课和四议两公开' }],
+  };
+  const short = { ...term, lines: term.lines.slice(0, 1) };
+  const others = Array.from({ length: 60 }, () => DOCUMENTS[1]!);
+  const site = [longer, short, ...others];
+  const { hits } = await search('三会一课', resources(site));
+  expect(hits.map((h) => site[h.document]?.url)).toEqual([term.url, longer.url]);
 });
 
 test('pinyin in full, by initials, unfinished, and with a slip', async () => {
@@ -61,19 +81,21 @@ test('only an obligation whose question fits answers directly', async () => {
   expect(await answers('每月要住火箭多少天')).toEqual([]);
 });
 
-test('answers stand in order of time, each once', () => {
-  const answer = (id: string, year: number): AnswerData => ({
+test('answers stand in order of time, each once; who asks for a number gets numbers', () => {
+  const read = (text: string) => readQuery(text, site.lexicon, site.simplified);
+  const answer = (id: string, year: number, figure = ''): AnswerData => ({
     id,
     year,
+    figure,
     statement: '',
     quantity: '',
-    figure: '',
     unit: '',
     place: '',
     state: '历史',
     clause: '',
     clauseUrl: '',
   });
-  const ids = inOrderOfTime([answer('b', 2021), answer('a', 2016), answer('b', 2021)]).map((a) => a.id);
-  expect(ids).toEqual(['a', 'b']);
+  const answers = [answer('b', 2021, '22'), answer('a', 2016, '20'), answer('b', 2021, '22'), answer('c', 2013)];
+  expect(inOrderOfTime(answers, read('住村')).map((a) => a.id)).toEqual(['c', 'a', 'b']);
+  expect(inOrderOfTime(answers, read('住村多少天')).map((a) => a.id)).toEqual(['a', 'b']);
 });

@@ -16,7 +16,7 @@ test.each([
   ['一万二千', 12_000],
 ])('%s is %i', (text, value) => expect(chineseNumber(text)).toBe(value));
 
-test.each(['三五', '百', '十百', '万', '', '三万四万'])('%s is no number', (text) => {
+test.each(['三五', '百', '十百', '一百二百', '二十三百', '万', '', '三万四万'])('%s is no number', (text) => {
   expect(chineseNumber(text)).toBeUndefined();
 });
 

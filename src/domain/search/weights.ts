@@ -1,0 +1,51 @@
+import type { Concept } from './query.ts';
+import type { Facets, Field, Kind } from './types.ts';
+
+/** The numbers of the ranking formula (`score.ts`) that belong to fields, kinds and concepts. */
+export const FIELD_WEIGHT: Record<Field, number> = {
+  title: 1,
+  alias: 1,
+  ask: 1,
+  heading: 0.85,
+  answer: 0.85,
+  statement: 0.8,
+  related: 0.8,
+  body: 0.6,
+};
+
+export const KIND_WEIGHT: Record<Kind, number> = {
+  guide: 1.07,
+  obligation: 1,
+  term: 1,
+  passage: 0.85,
+  source: 0.9,
+  tool: 1,
+  page: 0.95,
+};
+
+/** Accounts of what was done stand behind the pages that say what to do. */
+const PART_WEIGHT: Partial<Record<string, number>> = { history: 0.9 };
+
+/** P of the formula: what a document is worth before anything is asked. */
+export const priorOf = ({ kind, part }: Pick<Facets, 'kind' | 'part'>): number =>
+  KIND_WEIGHT[kind] * (PART_WEIGHT[part] ?? 1);
+
+/** A long page mentions much that it is not about. */
+const MENTION_IN_BODY = 0.5;
+export const mentionWeight = (field: Field): number => (field === 'body' ? MENTION_IN_BODY : FIELD_WEIGHT[field]);
+
+/** r of the formula. */
+const ROLE_WEIGHT: Record<Concept['kind'], number> = { word: 1, run: 0.85, quantity: 0.6, glue: 0.2 };
+
+const DAMPING = 0.5;
+
+export const rarity = (frequency: number, documents: number): number =>
+  frequency === 0 ? 0 : Math.log(1 + documents / frequency);
+
+/** `weight(c)` from the rarities of its features; those that occur nowhere are passed over. */
+export function conceptWeight(kind: Concept['kind'], rarities: number[]): number {
+  const known = rarities.filter((r) => r > 0);
+  if (known.length === 0) return 0;
+  const sum = known.reduce((a, b) => a + b, 0);
+  return (sum / known.length ** DAMPING) * ROLE_WEIGHT[kind];
+}

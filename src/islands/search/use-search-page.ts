@@ -1,0 +1,98 @@
+import type { RefObject } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { readAddress, writeAddress } from '../../domain/search/address.ts';
+import { NO_FILTERS, type Filters } from '../../domain/search/filters.ts';
+import { looksPrivate } from '../../domain/shared/private-number.ts';
+import { eraseSearches, keepSearch, recentSearches } from '../../storage/recent-searches.ts';
+import { useSearchState, useSettled } from './hooks.ts';
+import { moveByKey } from './keyboard.ts';
+import { createSearch, type Outcome, type SearchState, type SearchStore } from './store.ts';
+
+const TYPING_PAUSE = 150;
+
+const outcomeOf = (state: SearchState): Outcome | undefined =>
+  state.kind === 'done' ? state.outcome : state.kind === 'searching' ? state.last : undefined;
+
+/** The directory below the results shows itself where the search alone does not lead on. */
+function showDirectory(state: SearchState): void {
+  const outcome = state.kind === 'done' ? state.outcome : undefined;
+  const leadsOn = outcome && outcome.numbers.length > 0 && outcome.fullText !== 'failed';
+  document.documentElement.dataset.search = leadsOn || state.kind === 'searching' ? 'done' : 'open';
+}
+
+export interface SearchPage {
+  store: SearchStore;
+  state: SearchState;
+  /** What is on screen: of this search, or of the last one while this one runs. */
+  outcome: Outcome | undefined;
+  form: RefObject<HTMLFormElement>;
+  text: string;
+  setText(text: string): void;
+  filters: Filters;
+  setFilters(filters: Filters): void;
+  /** Puts a text into the box and searches it. */
+  ask(text: string): void;
+  recent: string[];
+  remember(): void;
+  forget(): void;
+}
+
+/** Query and filters, kept in step with the address; what is typed is searched after a pause. */
+export function useSearchPage(root: string): SearchPage {
+  const store = useMemo(() => createSearch(root), [root]);
+  const state = useSearchState(store);
+  const [text, setText] = useState('');
+  const [filters, setFilters] = useState<Filters>(NO_FILTERS);
+  const [recent, setRecent] = useState<string[]>([]);
+  const [isReady, setReady] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const box = (): HTMLInputElement | null | undefined => form.current?.querySelector('input');
+
+  useEffect(() => {
+    const wanted = readAddress(new URLSearchParams(location.search));
+    // What was typed into the static page before this script was there stays.
+    setText(box()?.value || wanted.text);
+    setFilters(wanted.filters);
+    setRecent(recentSearches());
+    setReady(true);
+    // Arrows and Esc work at once. On a phone focus would raise the keyboard over the results.
+    if (wanted.text !== '' && matchMedia('(pointer: fine)').matches) box()?.focus();
+    const onKey = (event: KeyboardEvent): void => {
+      if (form.current) moveByKey(event, form.current, () => setText(''));
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  useSettled(isReady ? text : '', TYPING_PAUSE, store.ask);
+  useEffect(() => {
+    if (isReady) history.replaceState(history.state, '', location.pathname + writeAddress({ text, filters }));
+  }, [isReady, text, filters]);
+  useEffect(() => showDirectory(state), [state]);
+
+  const ask = (wanted: string): void => {
+    setText(wanted);
+    box()?.focus();
+  };
+  // A search is remembered when it was meant: sent off, or followed to a result. Numbers of a person are not.
+  const remember = (): void => {
+    if (looksPrivate(text) === null) setRecent(keepSearch(text));
+  };
+  const forget = (): void => {
+    eraseSearches();
+    setRecent([]);
+  };
+  return {
+    store,
+    state,
+    outcome: outcomeOf(state),
+    form,
+    text,
+    setText,
+    filters,
+    setFilters,
+    ask,
+    recent,
+    remember,
+    forget,
+  };
+}
