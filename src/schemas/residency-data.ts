@@ -3,6 +3,7 @@
  * this is the one schema of the tool that goes to the browser, and the full build weighs three times as much.
  */
 import * as z from 'zod/mini';
+import { DAY_KINDS } from './day-kinds.ts';
 import { defineRecords, type ToolRecords } from './records.ts';
 
 const text = (max: number) => z.optional(z.string().check(z.minLength(1), z.maxLength(max)));
@@ -14,17 +15,8 @@ const Tri = z.enum(['yes', 'no', 'unknown']);
 /** What a day was. 未记 is no record, or `none` where only a note is kept. */
 export const STATUSES = ['overnight', 'daytime', 'errand', 'leave', 'rest', 'none'] as const;
 
-/** Kinds of 公务外出 and 请假: the same ids as in the rules (a test keeps the two lists equal). */
-export const KINDS = [
-  'errand-trip',
-  'errand-meeting',
-  'errand-training',
-  'leave-personal',
-  'leave-sick',
-  'leave-annual',
-  'leave-family',
-  'leave-other',
-] as const;
+/** Kinds of 公务外出 and 请假: the ids of the rules. */
+export const KINDS = DAY_KINDS;
 
 /** `day:2026-11-21` */
 export const DayEntrySchema = z.strictObject({

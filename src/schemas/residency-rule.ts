@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY_KINDS } from './day-kinds.ts';
 import { CitationSchema, IdSchema, LevelSchema, StateSchema } from './shared.ts';
 
 /** Whether something counts. `unknown`: the text leaves it open, so both readings are worked out. */
@@ -24,17 +25,8 @@ export const CountsSchema = z.strictObject({
   holiday: Point.describe('A day in the village that is a public holiday.'),
 });
 
-/** Kinds within 公务外出 and 请假 that a rule may treat apart. Permanent ids, kept in the visitor's records too. */
-export const DETAIL_KINDS = [
-  'errand-trip',
-  'errand-meeting',
-  'errand-training',
-  'leave-personal',
-  'leave-sick',
-  'leave-annual',
-  'leave-family',
-  'leave-other',
-] as const;
+/** Kinds within 公务外出 and 请假 that a rule may treat apart. */
+export const DETAIL_KINDS = DAY_KINDS;
 
 /** A clause such as 除节假日外. */
 export const HolidayClauseSchema = z.strictObject({

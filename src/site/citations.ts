@@ -1,4 +1,4 @@
-import { innerQuotes, isHistorical } from './labels.ts';
+import { innerQuotes } from './labels.ts';
 import { scopeLabel, scopeOfSource, type SiteModel } from './model.ts';
 import { passageHref, passageLabel } from './queries.ts';
 import type { ResolvedCitation } from '../schemas/shared.ts';
@@ -11,7 +11,6 @@ export interface Note {
   passage: string;
   scope: string;
   href: string;
-  historical: boolean;
 }
 
 const MARK = /<a class="cite" data-cite="([^"]*)"[^>]*><\/a>/g;
@@ -37,7 +36,6 @@ export function noteOf(model: SiteModel, c: ResolvedCitation, number: number): N
     passage: passageLabel(c.at),
     scope: scopeLabel(scopeOfSource(source)),
     href: passageHref(c),
-    historical: isHistorical(source.state),
   };
 }
 

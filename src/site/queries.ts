@@ -1,5 +1,5 @@
 import type { ResolvedCitation } from '../schemas/shared.ts';
-import { PARTS, type Part, type Role } from '../schemas/vocabulary.ts';
+import { PARTS, type Part } from '../schemas/vocabulary.ts';
 import { href } from './href.ts';
 import type { GuidePage, Obligation, SiteModel } from './model.ts';
 
@@ -28,9 +28,6 @@ export function neighbours(
   const i = part.findIndex((g) => g.id === id);
   return { previous: part[i - 1], next: part[i + 1] };
 }
-
-export const obligationsOfRole = (model: SiteModel, role: Role): Obligation[] =>
-  model.obligations.filter((o) => o.roles.includes(role));
 
 /** Guides that rest on an obligation or that it names itself. */
 export const guidesOn = (model: SiteModel, obligation: Obligation): GuidePage[] =>
