@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { environment, run, runNode } from './run.mjs';
+import { installWithApt } from './apt.mjs';
+import { environment, runNode } from './run.mjs';
 
 /** Where systems keep a Chromium, most likely first. Names without a slash are looked for in PATH. */
 const USUAL_PLACES = {
@@ -66,28 +67,14 @@ async function downloadPlaywrights() {
   if (code !== 0) console.log(`  not to be had (${reason?.trim() ?? `exit code ${code}`})`);
 }
 
-/** `apt-get` as root or with a sudo that asks for no password; anything else would stop and wait for one. */
-async function installWithApt() {
-  if (process.platform !== 'linux' || spawnSync('apt-get', ['--version']).status !== 0) return;
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot && spawnSync('sudo', ['-n', 'true']).status !== 0) return;
-  console.log('Installing chromium and a Chinese font with apt-get …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  let said = '';
-  const onOutput = (/** @type {string} */ text) => void (said += text);
-  const apt = (/** @type {string[]} */ ...args) =>
-    isRoot ? run('apt-get', args, { env, onOutput }) : run('sudo', ['-n', 'apt-get', ...args], { env, onOutput });
-  await apt('update');
-  const code = await apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
-  if (code !== 0) console.log(said.split('\n').slice(-8).join('\n'));
-}
+const installChromium = () => installWithApt('chromium and a Chinese font', ['chromium', 'fonts-noto-cjk']);
 
 /**
  * A browser for the tests: one that is there, else Playwright's own, else the system's.
  * @returns {Promise<string>} path of the program
  */
 export async function ensureBrowser() {
-  for (const obtain of [undefined, downloadPlaywrights, installWithApt]) {
+  for (const obtain of [undefined, downloadPlaywrights, installChromium]) {
     await obtain?.();
     const found = await findBrowser();
     if (found) return found;
