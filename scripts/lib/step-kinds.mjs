@@ -49,10 +49,14 @@ export function check(script, options = []) {
   };
 }
 
-/** @param {string} id @returns {Run} */
-export function vitest(id) {
+/**
+ * @param {string} id
+ * @param {string} [config] which tests, and how
+ * @returns {Run}
+ */
+export function vitest(id, config = 'tests/vitest.config.ts') {
   const file = reportFile(id);
-  const options = ['run', '-c', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json'];
+  const options = ['run', '-c', config, '--reporter=default', '--reporter=json'];
   return async ({ exec, args }) => {
     const all = [...options, `--outputFile.json=${file}`, ...args];
     const { code } = await exec('node_modules/vitest/vitest.mjs', all);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { CACHE } from './paths.mjs';
+import { ensureProgram, PROGRAMS } from './programs.mjs';
 import { building, check, commands, inTurn, playwright, vitest } from './step-kinds.mjs';
 
 /**
@@ -42,6 +43,12 @@ export const STEPS = [
     ]),
   },
   { id: 'unit', what: 'Vitest', run: vitest('unit') },
+  {
+    id: 'office',
+    what: 'LibreOffice opens the exported workbooks and documents',
+    prepare: () => ensureProgram(PROGRAMS.office),
+    run: vitest('office', 'tests/office/vitest.config.ts'),
+  },
   { id: 'content', what: 'register, citations, references', run: check('scripts/check-content.ts') },
   { id: 'coverage', what: 'what of the sources is covered', run: check('scripts/check-coverage.ts') },
   { id: 'build', what: 'the site', run: building() },

@@ -40,6 +40,9 @@ function printYear(props: SectionProps): void {
   printSheet(<YearSheet view={view} inForce={props.inForce} village={villageAt(props)} today={props.today} />);
 }
 
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 type Format = 'csv' | 'xlsx' | 'ics' | 'docx';
 
 async function exportAs(format: Format, range: 'month' | 'year', props: SectionProps): Promise<string> {
@@ -52,8 +55,9 @@ async function exportAs(format: Format, range: 'month' | 'year', props: SectionP
   else if (format === 'ics') {
     const text = calendarFile(entries, days[0] ?? at, days[days.length - 1] ?? at, today, '驻村安排', Date.now());
     saveFile({ name, type: 'text/calendar;charset=utf-8', text });
-  } else if (format === 'xlsx') await (await import('./excel.ts')).saveExcel(rows, span, name);
-  else await (await import('./word.ts')).saveWord(rows, span, name);
+  } else if (format === 'xlsx') {
+    saveFile({ name, type: EXCEL, text: await (await import('./excel.ts')).excelBlob(rows, span) });
+  } else saveFile({ name, type: WORD, text: await (await import('./word.ts')).wordBlob(rows, span) });
   return name;
 }
 

@@ -8,7 +8,6 @@ export const excelCells = (rows: readonly (readonly string[])[]) =>
     row.map((value) => ({ value, type: String, ...(i === 0 ? { fontWeight: 'bold' as const } : {}) })),
   );
 
-/** Saves a table as an Excel file with one sheet. */
-export async function saveExcel(rows: readonly (readonly string[])[], sheet: string, name: string): Promise<void> {
-  await writeExcelFile(excelCells(rows), { sheet, columns: WIDTHS.map((width) => ({ width })) }).toFile(name);
-}
+/** A table as an Excel file with one sheet. */
+export const excelBlob = (rows: readonly (readonly string[])[], sheet: string): Promise<Blob> =>
+  writeExcelFile(excelCells(rows), { sheet, columns: WIDTHS.map((width) => ({ width })) }).toBlob();

@@ -1,5 +1,4 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
-import { saveBlob } from './save-blob.ts';
 import { SHEET } from './words.ts';
 
 /** A table of days as a Word document. */
@@ -20,6 +19,5 @@ export function wordDocument(rows: readonly (readonly string[])[], title: string
   });
 }
 
-export async function saveWord(rows: readonly (readonly string[])[], title: string, name: string): Promise<void> {
-  saveBlob(await Packer.toBlob(wordDocument(rows, title)), name);
-}
+export const wordBlob = (rows: readonly (readonly string[])[], title: string): Promise<Blob> =>
+  Packer.toBlob(wordDocument(rows, title));
