@@ -7,8 +7,15 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { contentChecks } from './src/integrations/content-checks.ts';
 import { baseLinks } from './src/integrations/base-links.ts';
+import { markTerms } from './src/integrations/mark-terms.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { tableCards } from './src/integrations/table-cards.ts';
+import { readTerms } from './src/site/read.ts';
+
+/** Terms that are marked at their first use on a page. */
+const terms = readTerms()
+  .map(({ data }) => data)
+  .filter((term) => !term.byChance);
 
 const base = process.env.BASE_PATH ?? '/';
 
@@ -27,7 +34,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [remarkCjkFriendly],
-      rehypePlugins: [[baseLinks, { base }], tableCards],
+      rehypePlugins: [[baseLinks, { base }], [markTerms, { terms }], tableCards],
     }),
   },
   security: {

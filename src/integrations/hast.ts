@@ -5,4 +5,7 @@ export interface HastNode {
   value?: string;
   properties?: Record<string, unknown>;
   children?: HastNode[];
+  /** Of a component in MDX (`mdxJsxTextElement`, `mdxJsxFlowElement`). */
+  name?: string | null;
+  attributes?: { type: string; name?: string; value?: unknown }[];
 }

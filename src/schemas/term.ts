@@ -16,6 +16,10 @@ export const TermSchema = z
     aliases: z.array(z.string()).default([]).describe('Other names.'),
     misspellings: z.array(z.string()).default([]).describe('Common misspellings; search uses them.'),
     related: z.array(IdSchema).default([]),
+    byChance: z
+      .boolean()
+      .default(false)
+      .describe('Its characters also meet by chance (三户 in 两三户): only a `<Term>` written by hand marks it.'),
   })
   .refine((t) => t.basis === 'common' || t.citations.length > 0, {
     message: 'a term of the texts (basis text or unknown) needs a citation',
