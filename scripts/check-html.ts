@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { rulesFor } from '../src/integrations/html-checks/index.ts';
 import { makeSite } from '../src/integrations/html-checks/rule.ts';
 import { kindOf, weigh } from '../src/integrations/html-checks/weight.ts';
+import { readTerms } from '../src/site/read.ts';
 import { filesUnder } from './lib/fingerprint.mjs';
 import { DIST, basePath, inRoot } from './lib/paths.mjs';
 
@@ -28,7 +29,10 @@ const files = filesUnder(folder).map((file): [string, Uint8Array] => [
 const site = makeSite(new Map(files), values.base);
 const { budgets } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
 const only = values.only.split(',').filter(Boolean);
-const rules = rulesFor(budgets).filter(({ id }) => only.length === 0 || only.includes(id));
+const rules = rulesFor(
+  budgets,
+  readTerms().map(({ data }) => data),
+).filter(({ id }) => only.length === 0 || only.includes(id));
 if (site.pages.length === 0 || rules.length === 0) {
   console.error(`Nothing to check: ${site.pages.length} pages in ${folder}, ${rules.length} rules.`);
   process.exit(1);

@@ -27,6 +27,17 @@ describe('content checks', () => {
     ['unique-id', mend(REGISTER, 'lamp-wheel', 'lamp-buckets'), REGISTER, 8, /stands already/],
     ['reference', mend(REGISTER, 'on-post/buckets', 'on-post/barrels'), REGISTER, 1, /no guide “on-post\/barrels”/],
     ['reference', mend(GUIDE, '<Obligation id="lamp-buckets"', '<Obligation id="lamp-boxes"'), GUIDE, 15, /lamp-boxes/],
+    [
+      'unreached',
+      mend(
+        REGISTER,
+        '  citations: [{ at: 2.1-2.2 }]\n  guides: [on-post/buckets]\n',
+        '  citations: [{ at: 2.1-2.2 }]\n',
+      ),
+      REGISTER,
+      8,
+      /no guide leads to “lamp-wheel”/,
+    ],
     ['outline', mend(SOURCE, '1.1-2.2', '1.1-2.1'), SOURCE, 1, /2\.2/],
     ['set-aside', mend(SOURCE, '"1.1"', '"9.1"'), SOURCE, 1, /9\.1/],
     [

@@ -51,12 +51,14 @@ export const GOOD: Record<string, string> = {
   modality: should
   statement: 水车用后擦干并登记。
   citations: [{ at: 2.1-2.2 }]
+  guides: [on-post/buckets]
 `,
   'content/obligations/other/conduct.yaml': `- id: other-slab
   roles: [team-member]
   modality: should
   statement: 井边石板及时更换。
   citations: [{ at: '1.1' }]
+  guides: [on-post/buckets]
 `,
   'content/glossary/a.yaml': `- { id: mu-tong, term: 木桶, meaning: 盛水和收雨水用的桶, basis: common }\n`,
   'content/guides/on-post/buckets.mdx': `---

@@ -41,11 +41,12 @@ export const withAttr = (page: Page, tag: string, name: string, value: string): 
 
 const UNREAD = new Set(['script', 'style', 'code', 'template']);
 
-/** The text that a reader sees in an element, without scripts, styles and `<code>`. */
+/** The text that a reader sees in an element, without scripts, styles and `<code>`. A `<q>` shows its marks. */
 export function readText(node: Node): string {
   if (node.nodeName === '#text' && 'value' in node) return node.value;
   if (isElement(node) && UNREAD.has(node.tagName)) return '';
-  return childrenOf(node).map(readText).join('');
+  const text = childrenOf(node).map(readText).join('');
+  return isElement(node) && node.tagName === 'q' ? `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”` : text;
 }
 
 const READ_ATTRIBUTES = ['aria-label', 'alt', 'title', 'placeholder', 'aria-description'];
@@ -57,3 +58,7 @@ export function allReadText(page: Page): string[] {
   const described = withAttr(page, 'meta', 'name', 'description').map((e) => attr(e, 'content'));
   return [root ? readText(root) : '', ...names, ...described].filter((t): t is string => Boolean(t));
 }
+
+/** What stands between quotation marks or in the name of a document, for rules that let a text's own words be. */
+const QUOTED = /“[^”]*”|「[^」]*」|《[^》]*》/g;
+export const withoutQuotes = (text: string): string => text.replace(QUOTED, '“”');

@@ -1,4 +1,4 @@
-import { allReadText } from './page.ts';
+import { allReadText, withoutQuotes } from './page.ts';
 import { pageRule } from './rule.ts';
 
 const around = (text: string, index: number): string =>
@@ -35,6 +35,15 @@ export const noPlaceholder = pageRule(
   'placeholder',
   'No page shows a placeholder or a value that was never filled in.',
   (page) => found(allReadText(page), PLACEHOLDERS),
+);
+
+/** Where a text says X or xx for a number or a name: only inside quotation marks may a page repeat that. */
+const MASK = /(?<![A-Za-z0-9])(?:[Xx]{1,4}|×{1,4})(?=\s?[届县市省年村镇乡名个位批户天万月日项亿])/g;
+
+export const noMask = pageRule(
+  'masked-value',
+  'No page takes over the X by which a text hides a number or a name, except in a quotation.',
+  (page) => found(allReadText(page).map(withoutQuotes), MASK),
 );
 
 /** Signs that only appear when bytes were decoded wrongly. */

@@ -16,7 +16,7 @@ function duplicates(entries: Located<{ id: string }>[], what: string): Issue[] {
   });
 }
 
-/** Rules unique-id, reference: every id is used once, and every cross-reference leads somewhere. */
+/** Rules unique-id, reference, unreached: ids are used once, cross-references lead somewhere, a guide leads to every duty. */
 export function checkReferences(content: LocatedContent): Issue[] {
   const { obligations, guides, terms, figures } = content;
   const known = {
@@ -32,7 +32,20 @@ export function checkReferences(content: LocatedContent): Issue[] {
     ...idsInMdx(g.data.body, 'Obligation').flatMap((u) => missing('obligation', [u.id], g, g.data.bodyLine + u.line)),
     ...idsInMdx(g.data.body, 'Term').flatMap((u) => missing('term', [u.id], g, g.data.bodyLine + u.line)),
   ]);
+  const shownIn = new Set([
+    ...guides.flatMap((g) => [...g.data.obligations, ...idsInMdx(g.data.body, 'Obligation').map((u) => u.id)]),
+    ...obligations.filter((o) => o.data.guides.length > 0).map((o) => o.data.id),
+  ]);
+  const unreached = obligations
+    .filter((o) => !shownIn.has(o.data.id))
+    .map((o) => ({
+      rule: 'unreached',
+      file: o.file,
+      line: o.line,
+      message: `no guide leads to “${o.data.id}”: name one in its \`guides\``,
+    }));
   return [
+    ...unreached,
     ...duplicates(obligations, 'obligation'),
     ...duplicates(terms, 'term'),
     ...duplicates(figures, 'figure'),

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { links } from '../../../src/integrations/html-checks/links.ts';
+import { stepsFromHome, withinThreeSteps } from '../../../src/integrations/html-checks/reach.ts';
 import { noThirdParty } from '../../../src/integrations/html-checks/safety.ts';
+import { termSpelling } from '../../../src/integrations/html-checks/spelling.ts';
 import { distinctNames } from '../../../src/integrations/html-checks/structure.ts';
+import { guideLength, guideParts } from '../../../src/integrations/html-checks/substance.ts';
 import { kindOf, lightAssets, overBudget, weigh, weightRules } from '../../../src/integrations/html-checks/weight.ts';
 import { findings, GOOD_PAGE, siteOf } from './site.ts';
 
@@ -104,5 +107,89 @@ describe('weight', () => {
   ])('%s is of kind %s', (file, kind) => {
     const [found] = siteOf({ [file]: GOOD_PAGE }).pages;
     expect(found && kindOf(found)).toBe(kind);
+  });
+});
+
+describe('steps from the home page', () => {
+  const link = (...to: string[]) => to.map((href) => `<a href="${href}">去</a>`).join('');
+  const chain = {
+    'index.html': link('a/', 'https://else.example/guides/x/y/', '#top'),
+    'a/index.html': link('/x/b/'),
+    'b/index.html': link('/x/guides/p/near/', '/x/'),
+    'guides/p/near/index.html': link('../far/?q=1#h'),
+    'guides/p/far/index.html': '',
+    'guides/p/alone/index.html': link('/x/guides/p/far/'),
+  };
+
+  test('counts the shortest way, under a base path', () => {
+    expect(Object.fromEntries(stepsFromHome(siteOf(chain, '/x/')))).toMatchObject({
+      '/': 0,
+      '/a/': 1,
+      '/b/': 2,
+      '/guides/p/near/': 3,
+      '/guides/p/far/': 4,
+    });
+  });
+
+  test('finds a guide that is too far away, and one that nothing leads to', async () => {
+    expect(await findings(withinThreeSteps, siteOf(chain, '/x/'))).toEqual([
+      '4 steps from the home page',
+      'no number of steps from the home page',
+    ]);
+  });
+});
+
+describe('a guide', () => {
+  const guide = (inside: string) => siteOf({ 'guides/p/g/index.html': `<main><article>${inside}</article></main>` });
+  const cards = '<div class="obligation card">卡片</div><div class="notes">注</div><sup><a class="cite">1</a></sup>';
+
+  test.each([
+    [399, ['399 characters']],
+    [400, []],
+    [1500, []],
+    [1501, ['1501 characters']],
+  ])('of %i characters of its own', async (length, found) => {
+    expect(await findings(guideLength, guide(`<p>${'字 '.repeat(length)}</p>${cards}`))).toEqual(found);
+  });
+
+  const PARTS = [
+    '<p class="lead">先答。</p>',
+    '<p data-review-by="2027-01-01">过期</p>',
+    '<strong>容易出错</strong>',
+    '<h2>依据说到哪里为止</h2>',
+  ];
+  test.each([
+    ['nothing', -1, []],
+    ['its answer', 0, ['lacks the one-sentence answer']],
+    ['its day', 1, ['lacks the day by which it must be read again']],
+    ['its traps', 2, ['lacks a section 容易出错']],
+    ['its basis', 3, ['lacks a heading that names its basis (依据 …)']],
+  ])('without %s', async (_what, left, found) => {
+    expect(await findings(guideParts, guide(PARTS.filter((_, i) => i !== left).join('')))).toEqual(found);
+  });
+
+  test('other pages may be of any length and shape', async () => {
+    const site = siteOf({ 'about/index.html': '<main><article>短</article></main>' });
+    expect([...(await findings(guideLength, site)), ...(await findings(guideParts, site))]).toEqual([]);
+  });
+});
+
+describe('the spelling of terms', () => {
+  const terms = [
+    { term: '四议两公开', aliases: ['四议二公开（旧称）'], misspellings: ['四议俩公开'] },
+    { term: '三同', aliases: [], misspellings: ['三通'] },
+  ];
+  test.each([
+    ['right', '照四议两公开办，搞三同', []],
+    ['a listed misspelling', '搞三通', ['三通, which is spelt 三同']],
+    [
+      'one inner sign wrong in a long term',
+      '照四议两公升办，四义两公开也不对',
+      ['四义两公开, which is spelt 四议两公开'],
+    ],
+    ['the first or last sign may belong to another word', '照四议两公布', []],
+    ['a quotation may keep a text’s own spelling', '原文写作“三通”，<q>四义两公开</q>', []],
+  ])('%s', async (_what, text, found) => {
+    expect(await findings(termSpelling(terms), siteOf({ 'index.html': `<p>${text}</p>` }))).toEqual(found);
   });
 });
