@@ -1,5 +1,5 @@
 /**
- * What a search costs: `npm run bench -- search [-- --guides 1000]` (or `node scripts/bench-search.ts`). Runs the questions
+ * What a search costs: `npm run bench -- search [--guides 1000]`. Runs the questions
  * of tests/search/questions.yaml against the index as files, counts the compressed bytes that a first search on a new
  * device and a later one fetch, and the time that ranking and drawing up the results take here. Without `--guides N`
  * the site is measured as it is and with 1,000 and 5,000 generated guides. `--plain` measures Pagefind as it comes, too.
@@ -104,17 +104,23 @@ async function measurePlain(all: SearchDocument[], texts: string[]): Promise<voi
   print('plain Pagefind, first search', first, kB);
 }
 
-const flag = process.argv.indexOf('--guides');
-const grown = flag >= 0 ? [Number(process.argv[flag + 1])] : [0, 1000, 5000];
-const root = process.env.CONTENT_ROOT;
-const model = loadModel(root);
-const documents = searchDocuments(model, readSearchPages(root));
-const lexicon = lexiconData(model.terms, readSynonyms(root));
-const questions = readQuestions('tests/search/questions.yaml').map((q) => q.ask);
-for (const guides of grown) {
-  const all = [...documents, ...generatedGuides(documents, guides)];
-  const files = indexFiles(all, lexicon, 'bench');
-  console.log(`\n${guides === 0 ? 'The site as it is' : `With ${guides} generated guides`}: ${files.size} files`);
-  await measure(files, questions);
-  if (process.argv.includes('--plain')) await measurePlain(all, questions.slice(0, PLAIN_SAMPLE));
+/**
+ * @param options `--guides N` measures with that many generated guides only, instead of 0, 1,000 and 5,000; `--plain`
+ *   measures Pagefind as it comes, too
+ */
+export async function benchSearch(options: string[]): Promise<void> {
+  const flag = options.indexOf('--guides');
+  const grown = flag >= 0 ? [Number(options[flag + 1])] : [0, 1000, 5000];
+  const root = process.env.CONTENT_ROOT;
+  const model = loadModel(root);
+  const documents = searchDocuments(model, readSearchPages(root));
+  const lexicon = lexiconData(model.terms, readSynonyms(root));
+  const questions = readQuestions('tests/search/questions.yaml').map((q) => q.ask);
+  for (const guides of grown) {
+    const all = [...documents, ...generatedGuides(documents, guides)];
+    const files = indexFiles(all, lexicon, 'bench');
+    console.log(`\n${guides === 0 ? 'The site as it is' : `With ${guides} generated guides`}: ${files.size} files`);
+    await measure(files, questions);
+    if (options.includes('--plain')) await measurePlain(all, questions.slice(0, PLAIN_SAMPLE));
+  }
 }
