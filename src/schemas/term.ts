@@ -18,7 +18,7 @@ export const TermSchema = z
     related: z.array(IdSchema).default([]),
     byChance: z
       .boolean()
-      .default(false)
+      .optional()
       .describe('Its characters also meet by chance (三户 in 两三户): only a `<Term>` written by hand marks it.'),
   })
   .refine((t) => t.basis === 'common' || t.citations.length > 0, {
