@@ -4,7 +4,7 @@ import { defineRecords, type ToolRecords } from './records.ts';
 /**
  * What a visitor's browser keeps of a self-assessment. Written with zod/mini: these schemas travel to the browser.
  * Keys: `<model>:answer:<indicator>`, `<model>:snapshot:<id>`, `<model>:action:<id>`, `<model>:target:<indicator>`,
- * `<model>:place`. Indicators are ids of any version of the model: an id that today's model doesn't know stays kept.
+ * `<model>:place`, `<model>:share`. Indicators are ids of any version of the model: an id that today's model doesn't know stays kept.
  */
 
 const Id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
@@ -19,6 +19,9 @@ export const GivenSchema = z.discriminatedUnion('kind', [
   /** Not answered (a note may stand all the same). */
   z.strictObject({ kind: z.literal('open') }),
   z.strictObject({ kind: z.literal('level'), level: LevelSchema }),
+  /** 是 and 否, to an item of a checklist. Which of them needs attention is said by the model. */
+  z.strictObject({ kind: z.literal('yes') }),
+  z.strictObject({ kind: z.literal('no') }),
   /** 不确定: lowers the confidence, never the level. */
   z.strictObject({ kind: z.literal('unsure') }),
   /** 不适用. Counts as such only with a reason; without one it is still open. */
@@ -70,6 +73,12 @@ export const TargetSchema = z.strictObject({ indicator: Id, level: LevelSchema, 
 /** The indicator the visitor last looked at. */
 export const PlaceSchema = z.strictObject({ indicator: Id });
 
+/**
+ * A random number under which this round was given to a group, so that the same answers given twice count once. It goes
+ * with the round, and names nobody.
+ */
+export const ShareSchema = z.strictObject({ token: z.string().check(z.regex(/^[0-9a-f]{16}$/)) });
+
 const tail = (key: string): string => key.split(':')[2] ?? '';
 const byIndicator = (key: string, value: { indicator: string }): string | null =>
   tail(key) === value.indicator ? null : '记录的名称与指标对不上';
@@ -79,15 +88,22 @@ const byId = (key: string, value: { id: string }): string | null =>
 const KEY = (kind: string): RegExp => new RegExp(`^[a-z0-9-]+:${kind}:[a-z0-9-]+$`);
 
 export const assessmentRecords: ToolRecords = defineRecords({
-  version: 1,
+  version: 2,
   kinds: [
     { keys: KEY('answer'), schema: AnswerSchema, agrees: byIndicator },
     { keys: KEY('snapshot'), schema: SnapshotSchema, agrees: byId },
     { keys: KEY('action'), schema: ActionSchema, agrees: byId },
     { keys: KEY('target'), schema: TargetSchema, agrees: byIndicator },
     { keys: /^[a-z0-9-]+:place$/, schema: PlaceSchema },
+    { keys: /^[a-z0-9-]+:share$/, schema: ShareSchema },
   ],
-  migrations: [],
+  migrations: [
+    {
+      from: 1,
+      note: '是 and 否 became answers and `share` a kind; what was there stays as it is. Pages of version 1 become read-only.',
+      up: (record) => record,
+    },
+  ],
 });
 
 export type AnswerLevel = z.infer<typeof LevelSchema>;
@@ -97,3 +113,4 @@ export type Snapshot = z.infer<typeof SnapshotSchema>;
 export type Action = z.infer<typeof ActionSchema>;
 export type Target = z.infer<typeof TargetSchema>;
 export type Place = z.infer<typeof PlaceSchema>;
+export type Share = z.infer<typeof ShareSchema>;

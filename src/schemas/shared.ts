@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LEVELS, MODALITIES, PARTS, PERIODS, ROLES, STATES, TASKS, TOOLS, TOPICS } from './vocabulary.ts';
+import { LEVELS, MODALITIES, PARTS, PERIODS, ROLES, STATES, TASKS, TOPICS } from './vocabulary.ts';
 
 /** `z.enum` over the keys of a label table, keeping the literal types. */
 function keysOf<T extends Record<string, string>>(table: T) {
@@ -13,13 +13,16 @@ export const TaskSchema = keysOf(TASKS);
 export const LevelSchema = keysOf(LEVELS);
 export const StateSchema = keysOf(STATES);
 export const PartSchema = keysOf(PARTS);
-export const ToolSchema = keysOf(TOOLS);
 export const PeriodSchema = keysOf(PERIODS);
 
 export const IdSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ASCII kebab-case, as in `county-2021-speech`')
   .describe('Permanent id: lower-case ASCII words joined by hyphens. Never changes its meaning.');
+
+export const ToolSchema = IdSchema.describe(
+  'A tool, by the last part of its address `/tools/<id>/`: residency, or a file of content/assessments. The build checks it.',
+);
 
 /** Unquoted, YAML reads 9.10 as the number 9.1: only a string will do. */
 export const RangeSchema = z

@@ -94,12 +94,6 @@ export const PARTS = {
   history: '沿革与做法',
 } as const;
 
-/** Tools of the site; the id is the last part of the address `/tools/<id>/`. */
-export const TOOLS = {
-  residency: '月度驻村台账',
-  'four-tasks': '四项重点任务自评',
-} as const;
-
 /** Periods over which a duty recurs or a number is counted. */
 export const PERIODS = {
   once: '一次',
@@ -120,5 +114,4 @@ export type Task = keyof typeof TASKS;
 export type Level = keyof typeof LEVELS;
 export type State = keyof typeof STATES;
 export type Part = keyof typeof PARTS;
-export type Tool = keyof typeof TOOLS;
 export type Period = keyof typeof PERIODS;

@@ -5,9 +5,9 @@ import {
   type IndicatorData,
   type Origin,
 } from '../domain/assessment/page-data.ts';
-import type { Assessment, Indicator } from '../schemas/assessment.ts';
+import type { Assessment, Question } from '../schemas/assessment.ts';
 import type { ResolvedCitation } from '../schemas/shared.ts';
-import { guidesOf } from './assessments.ts';
+import { guidesOf, redLineCitations } from './assessments.ts';
 import { noteOf } from './citations.ts';
 import { href } from './href.ts';
 import type { SiteModel } from './model.ts';
@@ -19,10 +19,10 @@ export function originOf(site: SiteModel, citation: ResolvedCitation): Origin {
 }
 
 /** What the page carries beside each indicator of the blank questionnaire. */
-export const indicatorData = (site: SiteModel, indicator: Indicator): IndicatorData => ({
+export const indicatorData = (site: SiteModel, indicator: Question): IndicatorData => ({
   indicator,
   origins: indicator.citations.map((c) => originOf(site, c)),
-  redLineOrigins: (indicator.redLine?.citations ?? []).map((c) => originOf(site, c)),
+  redLineOrigins: redLineCitations(indicator).map((c) => originOf(site, c)),
 });
 
 /** The rest of the model, and the links it needs. */

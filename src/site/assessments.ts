@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { AssessmentSchema, type Assessment } from '../schemas/assessment.ts';
+import { AssessmentSchema, type Assessment, type Question } from '../schemas/assessment.ts';
+import { placedIndicators } from '../domain/assessment/model.ts';
 import type { ResolvedCitation } from '../schemas/shared.ts';
 import { ContentError, parseYamlObject, readText, type Located } from './yaml.ts';
 
@@ -17,8 +18,11 @@ export function readAssessments(root = process.cwd()): Located<Assessment>[] {
   });
 }
 
-export const indicatorsOf = (assessment: Assessment) =>
-  assessment.sections.flatMap((section) => section.groups.flatMap((group) => group.indicators));
+export const indicatorsOf = (assessment: Assessment): Question[] =>
+  placedIndicators(assessment).map((placed) => placed.indicator);
+
+export const redLineCitations = (indicator: Question): ResolvedCitation[] =>
+  'redLine' in indicator ? (indicator.redLine?.citations ?? []) : [];
 
 export interface AssessmentCitation extends ResolvedCitation {
   /** The indicator that cites, or the model itself. */
@@ -29,7 +33,7 @@ export interface AssessmentCitation extends ResolvedCitation {
 export function citationsOf(assessment: Assessment): AssessmentCitation[] {
   const own = assessment.citations.map((c) => ({ ...c, of: assessment.id }));
   const indicators = indicatorsOf(assessment).flatMap((i) =>
-    [...i.citations, ...(i.redLine?.citations ?? [])].map((c) => ({ ...c, of: i.id })),
+    [...i.citations, ...redLineCitations(i)].map((c) => ({ ...c, of: i.id })),
   );
   return [...own, ...indicators];
 }

@@ -19,6 +19,7 @@ import {
 } from './read.ts';
 import type { GuideFile, ObligationFileEntry } from './read.ts';
 import { readResidencyRules } from './residency-rules.ts';
+import { toolNames, type ToolName } from './tools.ts';
 
 /** Where and when a statement applied. Shown beside every rule. */
 export interface Scope {
@@ -48,6 +49,7 @@ export interface SiteModel {
   terms: Term[];
   figures: (Figure & { source: string })[];
   comparisons: Comparison[];
+  tools: ToolName[];
   /** What the tools rest on: rules of residency and indicators of the self-assessments. */
   toolCitations: (ResolvedCitation & { tool: string; label: string })[];
   clauses: Map<string, Clauses>;
@@ -110,6 +112,7 @@ export function loadModel(root?: string): SiteModel {
     terms: readTerms(root).map((e) => e.data),
     figures: readFigures(root).map((e) => e.data),
     comparisons: readComparisons(root).map((e) => e.data),
+    tools: toolNames(root),
     toolCitations: readToolCitations(root),
     clauses: readClauses(root),
   };

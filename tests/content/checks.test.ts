@@ -38,6 +38,13 @@ describe('content checks', () => {
       8,
       /no guide leads to “lamp-wheel”/,
     ],
+    [
+      'reference',
+      mend(GUIDE, 'obligations: [lamp-buckets]', 'obligations: [lamp-buckets]\ntools: [lamp]'),
+      GUIDE,
+      2,
+      /no tool “lamp”/,
+    ],
     ['outline', mend(SOURCE, '1.1-2.2', '1.1-2.1'), SOURCE, 1, /2\.2/],
     ['set-aside', mend(SOURCE, '"1.1"', '"9.1"'), SOURCE, 1, /9\.1/],
     [

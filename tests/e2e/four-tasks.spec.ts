@@ -59,8 +59,8 @@ test('from the first answer to the printed result, leaving in between @phone', a
   // Red line first, level 暂定 below half, chart beside its table, what to do next.
   await expect(tool.heading('先处理红线')).toBeVisible();
   await expect(page.getByText('暂定 0.5', { exact: true }).first()).toBeVisible();
-  await expect(page.getByRole('img', { name: /各职责组的水平/ })).toBeVisible();
-  await expect(tool.row('各项任务和职责组的水平', '村级组织换届')).toContainText('2 / 3');
+  await expect(page.getByRole('img', { name: /各组的水平/ })).toBeVisible();
+  await expect(tool.row('各任务和各组的水平', '村级组织换届')).toContainText('2 / 3');
   const weak = page
     .getByRole('region', { name: '最弱的几项，下一步做什么' })
     .getByRole('listitem')

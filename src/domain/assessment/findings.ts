@@ -1,14 +1,14 @@
-import type { Assessment } from '../../schemas/assessment.ts';
+import type { Indicator, LevelsModel } from '../../schemas/assessment.ts';
 import { placedIndicators, standingOf, type Answers, type Placed } from './model.ts';
 import { levelOf, score } from './scoring.ts';
 
 /** A scored indicator with what to do next. `next` is empty at level 4. */
-export interface Finding extends Placed {
+export interface Finding extends Placed<Indicator> {
   level: 0 | 1 | 2 | 3 | 4;
   next: string[];
 }
 
-function findings(model: Assessment, answers: Answers): Finding[] {
+function findings(model: LevelsModel, answers: Answers): Finding[] {
   return placedIndicators(model).flatMap((placed): Finding[] => {
     const standing = standingOf(answers.get(placed.indicator.id));
     if (standing.kind !== 'level') return [];
@@ -17,7 +17,7 @@ function findings(model: Assessment, answers: Answers): Finding[] {
 }
 
 /** The lowest ones first, equal ones in the order of the model; level 4 is no weakness. At most `limit`. */
-export function weakest(model: Assessment, answers: Answers, limit: number): Finding[] {
+export function weakest(model: LevelsModel, answers: Answers, limit: number): Finding[] {
   return findings(model, answers)
     .filter((f) => f.level < 4)
     .sort((a, b) => a.level - b.level)
@@ -25,7 +25,7 @@ export function weakest(model: Assessment, answers: Answers, limit: number): Fin
 }
 
 /** Level 3 and 4, the highest first. At most `limit`. */
-export function strongest(model: Assessment, answers: Answers, limit: number): Finding[] {
+export function strongest(model: LevelsModel, answers: Answers, limit: number): Finding[] {
   return findings(model, answers)
     .filter((f) => f.level >= 3)
     .sort((a, b) => b.level - a.level)
@@ -33,7 +33,7 @@ export function strongest(model: Assessment, answers: Answers, limit: number): F
 }
 
 /** Indicators answered 不确定: what to find out first. */
-export const uncertain = (model: Assessment, answers: Answers): Placed[] =>
+export const uncertain = (model: LevelsModel, answers: Answers): Placed<Indicator>[] =>
   placedIndicators(model).filter((p) => standingOf(answers.get(p.indicator.id)).kind === 'unsure');
 
 export interface Lift extends Finding {
@@ -45,7 +45,7 @@ export interface Lift extends Finding {
  * What would lift the overall level most, one level up each: the largest gain first, then the lowest level. Nothing while
  * the overall level is provisional: then a gain tells only how much is unanswered.
  */
-export function lifts(model: Assessment, answers: Answers, limit: number): Lift[] {
+export function lifts(model: LevelsModel, answers: Answers, limit: number): Lift[] {
   const { outcome } = score(model, answers);
   if (outcome.kind !== 'settled') return [];
   const before = levelOf(outcome) ?? 0;

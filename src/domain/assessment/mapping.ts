@@ -1,4 +1,4 @@
-import type { Action, Answer, Place, Snapshot, Target } from '../../schemas/assessment-data.ts';
+import type { Action, Answer, Place, Share, Snapshot, Target } from '../../schemas/assessment-data.ts';
 
 /** Everything the visitor has of one model, read from its records. */
 export interface Held {
@@ -10,6 +10,8 @@ export interface Held {
   actions: Action[];
   targets: Map<string, Target>;
   place: string | undefined;
+  /** The number under which this round was given to a group, if it was. */
+  share: string | undefined;
 }
 
 /** The kinds of record and the value each holds. */
@@ -22,10 +24,18 @@ export interface Kinds {
 
 export const keyOf = (model: string, kind: keyof Kinds, id: string): string => `${model}:${kind}:${id}`;
 export const placeKey = (model: string): string => `${model}:place`;
+export const shareKey = (model: string): string => `${model}:share`;
 
 /** @param records the records of the tool as the store gave them; those of other models are passed over */
 export function readHeld(model: string, records: Iterable<readonly [key: string, value: unknown]>): Held {
-  const held: Held = { answers: new Map(), snapshots: [], actions: [], targets: new Map(), place: undefined };
+  const held: Held = {
+    answers: new Map(),
+    snapshots: [],
+    actions: [],
+    targets: new Map(),
+    place: undefined,
+    share: undefined,
+  };
   for (const [key, value] of records) {
     const [owner, kind] = key.split(':');
     if (owner === model) addTo(held, kind ?? '', value);
@@ -42,4 +52,5 @@ function addTo(held: Held, kind: string, value: unknown): void {
   else if (kind === 'action') held.actions.push(value as Action);
   else if (kind === 'target') held.targets.set((value as Target).indicator, value as Target);
   else if (kind === 'place') held.place = (value as Place).indicator;
+  else if (kind === 'share') held.share = (value as Share).token;
 }

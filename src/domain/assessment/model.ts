@@ -1,29 +1,47 @@
-import type { Assessment, AssessmentGroup, AssessmentSection, Indicator } from '../../schemas/assessment.ts';
+import type { Check, Group, Indicator, Question, Section } from '../../schemas/assessment.ts';
 import type { Answer } from '../../schemas/assessment-data.ts';
 
 /** Answers by indicator id. May hold ids that the model doesn't know: those are kept and never scored. */
 export type Answers = ReadonlyMap<string, Answer>;
 
-/** An indicator with the section and group it stands in. */
-export interface Placed {
-  section: AssessmentSection;
-  group: AssessmentGroup;
-  indicator: Indicator;
+/** What navigation needs to know of a model, of either kind. */
+export interface Outline {
+  sections: Section[];
 }
 
+/** An indicator with the section and group it stands in. */
+export interface Placed<Q extends Question = Question> {
+  section: Section<Q>;
+  group: Group<Q>;
+  indicator: Q;
+}
+
+/** The indicators of a model: of both kinds, where it is not known which kind it is. */
+export type QuestionOf<M extends Outline> = M['sections'][number]['groups'][number]['indicators'][number];
+
 /** All indicators in the order of the model. */
-export function placedIndicators(model: Assessment): Placed[] {
-  return model.sections.flatMap((section) =>
+export function placedIndicators<M extends Outline>(model: M): Placed<QuestionOf<M>>[] {
+  const sections = model.sections as Section<QuestionOf<M>>[];
+  return sections.flatMap((section) =>
     section.groups.flatMap((group) => group.indicators.map((indicator) => ({ section, group, indicator }))),
   );
 }
 
-export const findIndicator = (model: Assessment, id: string): Placed | undefined =>
+export const findIndicator = <M extends Outline>(model: M, id: string): Placed<QuestionOf<M>> | undefined =>
   placedIndicators(model).find((placed) => placed.indicator.id === id);
+
+/** Whether it is answered by levels; else it is an item of a checklist. */
+export const hasLevels = (question: Question): question is Indicator => 'anchors' in question;
+export const isCheck = (question: Question): question is Check => 'concern' in question;
 
 /** What an answer amounts to. N/A without a reason is still open: the reason is what makes it an answer. */
 export type Standing =
-  { kind: 'open' } | { kind: 'level'; level: 0 | 1 | 2 | 3 | 4 } | { kind: 'unsure' } | { kind: 'na'; reason: string };
+  | { kind: 'open' }
+  | { kind: 'level'; level: 0 | 1 | 2 | 3 | 4 }
+  | { kind: 'yes' }
+  | { kind: 'no' }
+  | { kind: 'unsure' }
+  | { kind: 'na'; reason: string };
 
 export function standingOf(answer: Answer | undefined): Standing {
   if (!answer) return { kind: 'open' };

@@ -1,4 +1,4 @@
-import type { Assessment, Indicator } from '../../schemas/assessment.ts';
+import type { Assessment, Question } from '../../schemas/assessment.ts';
 
 /** A citation as a visitor reads it. */
 export interface Origin {
@@ -17,14 +17,16 @@ export interface GuideLink {
 
 /** What stands beside an indicator in the page, as JSON. */
 export interface IndicatorData {
-  indicator: Indicator;
+  indicator: Question;
   origins: Origin[];
   redLineOrigins: Origin[];
 }
 
+type Header<M extends Assessment> = Omit<M, 'sections'> & { sections: SectionHeader[] };
+
 /** The model without its indicators: groups name them by id. */
 export interface HeaderData {
-  model: Omit<Assessment, 'sections'> & { sections: SectionHeader[] };
+  model: { [K in Assessment['kind']]: Header<Extract<Assessment, { kind: K }>> }[Assessment['kind']];
   guides: Record<string, GuideLink>;
   origins: Origin[];
   dataHref: string;
@@ -37,12 +39,12 @@ interface SectionHeader {
   groups: { id: string; title: string; indicators: string[] }[];
 }
 
-export interface PageData extends Omit<HeaderData, 'model'> {
-  model: Assessment;
+export interface PageData<M extends Assessment = Assessment> extends Omit<HeaderData, 'model'> {
+  model: M;
   indicators: Map<string, IndicatorData>;
 }
 
-/** Puts the model together from the pieces of the page. */
+/** Puts the model together from the pieces of the page, which the build wrote from a checked model. */
 export function assemble(header: HeaderData, pieces: readonly IndicatorData[]): PageData {
   const indicators = new Map(pieces.map((piece) => [piece.indicator.id, piece]));
   const sections = header.model.sections.map((section) => ({
@@ -52,7 +54,7 @@ export function assemble(header: HeaderData, pieces: readonly IndicatorData[]): 
       indicators: group.indicators.flatMap((id) => indicators.get(id)?.indicator ?? []),
     })),
   }));
-  return { ...header, model: { ...header.model, sections }, indicators };
+  return { ...header, model: { ...header.model, sections } as Assessment, indicators };
 }
 
 /** The inverse: the model without its indicators, which travel one by one. */

@@ -1,7 +1,7 @@
-import type { Assessment, Indicator } from '../../schemas/assessment.ts';
+import type { Indicator, LevelsModel, Question } from '../../schemas/assessment.ts';
 import type { Action, Target } from '../../schemas/assessment-data.ts';
 import { addMonthsToDay } from '../calendar/month.ts';
-import { placedIndicators, standingOf, type Answers, type Placed } from './model.ts';
+import { placedIndicators, standingOf, type Answers, type Outline, type Placed } from './model.ts';
 
 /** Where an action stands today. Without a due day it is never overdue. */
 export type ActionState = 'done' | 'overdue' | 'open';
@@ -22,13 +22,13 @@ export function inOrderOfWork(actions: readonly Action[]): Action[] {
 }
 
 /** An indicator whose level is below the target that was set for it, and the steps that lie between. */
-export interface Gap extends Placed {
+export interface Gap extends Placed<Indicator> {
   level: number;
   target: number;
   steps: string[];
 }
 
-export function gaps(model: Assessment, answers: Answers, targets: ReadonlyMap<string, Target>): Gap[] {
+export function gaps(model: LevelsModel, answers: Answers, targets: ReadonlyMap<string, Target>): Gap[] {
   return placedIndicators(model).flatMap((placed): Gap[] => {
     const standing = standingOf(answers.get(placed.indicator.id));
     const target = targets.get(placed.indicator.id)?.level;
@@ -45,11 +45,11 @@ const stepsBetween = (indicator: Indicator, from: number, to: number): string[] 
 const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
 
 /** The day on which an answer is to be looked at again. */
-export const lookAgainOn = (indicator: Indicator, answeredOn: string): string =>
+export const lookAgainOn = (indicator: Question, answeredOn: string): string =>
   addMonthsToDay(answeredOn, MONTHS[indicator.lookAgain]);
 
 /** Answered indicators whose day to look again has come, the oldest first. */
-export function dueAgain(model: Assessment, answers: Answers, today: string): (Placed & { since: string })[] {
+export function dueAgain(model: Outline, answers: Answers, today: string): (Placed & { since: string })[] {
   return placedIndicators(model)
     .flatMap((placed) => {
       const answer = answers.get(placed.indicator.id);

@@ -1,5 +1,4 @@
-import type { Assessment } from '../../schemas/assessment.ts';
-import { placedIndicators, standingOf, type Answers } from './model.ts';
+import { placedIndicators, standingOf, type Answers, type Outline } from './model.ts';
 
 /** How far the visitor has come. `answered`: a level, 不确定, or 不适用 with its reason. */
 export interface Progress {
@@ -10,13 +9,13 @@ export interface Progress {
 const isAnswered = (answers: Answers, id: string): boolean => standingOf(answers.get(id)).kind !== 'open';
 
 /** @param section only this section; all of the model without it */
-export function progressOf(model: Assessment, answers: Answers, section?: string): Progress {
+export function progressOf(model: Outline, answers: Answers, section?: string): Progress {
   const asked = placedIndicators(model).filter((p) => section === undefined || p.section.id === section);
   return { answered: asked.filter((p) => isAnswered(answers, p.indicator.id)).length, total: asked.length };
 }
 
 /** Where to go on: the place last looked at if it is still open or nothing is, else the first open indicator. */
-export function resumeAt(model: Assessment, answers: Answers, place: string | undefined): string {
+export function resumeAt(model: Outline, answers: Answers, place: string | undefined): string {
   const ids = placedIndicators(model).map((p) => p.indicator.id);
   const firstOpen = ids.find((id) => !isAnswered(answers, id));
   if (place !== undefined && ids.includes(place) && (firstOpen === undefined || !isAnswered(answers, place)))
@@ -25,7 +24,7 @@ export function resumeAt(model: Assessment, answers: Answers, place: string | un
 }
 
 /** The indicators before and after one, in the order of the model. */
-export function neighboursOf(model: Assessment, id: string): { previous?: string; next?: string } {
+export function neighboursOf(model: Outline, id: string): { previous?: string; next?: string } {
   const ids = placedIndicators(model).map((p) => p.indicator.id);
   const at = ids.indexOf(id);
   if (at < 0) return {};

@@ -1,4 +1,4 @@
-import type { Assessment, AssessmentGroup, AssessmentSection, RedLine } from '../../schemas/assessment.ts';
+import type { Group, Indicator, LevelsModel, RedLine, Section } from '../../schemas/assessment.ts';
 import { placedIndicators, standingOf, type Answers } from './model.ts';
 
 /**
@@ -18,7 +18,7 @@ import { placedIndicators, standingOf, type Answers } from './model.ts';
  * It follows (and is tested): a higher answer never lowers any level; 不适用 on an open indicator changes no level, and on
  * any indicator changes no level of another group; order of answering doesn't matter; an unknown id changes nothing.
  */
-export function score(model: Assessment, answers: Answers): Result {
+export function score(model: LevelsModel, answers: Answers): Result {
   const sections = model.sections.map((section) => scoreSection(section, answers));
   const share = addShares(sections.map((s) => s.share));
   const known = new Set(placedIndicators(model).map((p) => p.indicator.id));
@@ -81,21 +81,21 @@ export const levelOf = (outcome: Outcome): number | null =>
 /** One decimal, halves upwards: `2.3`. */
 export const formatLevel = (level: number): string => (Math.floor(level * 10 + 0.5) / 10).toFixed(1);
 
-function scoreSection(section: AssessmentSection, answers: Answers): SectionResult {
+function scoreSection(section: Section<Indicator>, answers: Answers): SectionResult {
   const groups = section.groups.map((group) => scoreGroup(group, answers));
   const share = addShares(groups.map((g) => g.share));
   const level = mean(groups.map((g) => levelOf(g.outcome)));
   return { id: section.id, title: section.title, groups, share, outcome: outcomeOf(level, share) };
 }
 
-function scoreGroup(group: AssessmentGroup, answers: Answers): GroupResult {
+function scoreGroup(group: Group<Indicator>, answers: Answers): GroupResult {
   const standings = group.indicators.map((indicator) => standingOf(answers.get(indicator.id)));
   const count = (kind: string): number => standings.filter((s) => s.kind === kind).length;
   const notApplicable = count('na');
   const share: Share = {
     scored: count('level'),
     unsure: count('unsure'),
-    open: count('open'),
+    open: standings.length - notApplicable - count('level') - count('unsure'),
     notApplicable,
     applicable: standings.length - notApplicable,
   };
@@ -126,7 +126,7 @@ function addShares(shares: readonly Share[]): Share {
   };
 }
 
-function redLines(model: Assessment, answers: Answers): RedLineHit[] {
+function redLines(model: LevelsModel, answers: Answers): RedLineHit[] {
   return placedIndicators(model).flatMap(({ indicator }): RedLineHit[] => {
     const given = answers.get(indicator.id)?.redLine;
     if (!indicator.redLine || given === undefined || given === 'no') return [];

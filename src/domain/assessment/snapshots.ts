@@ -1,4 +1,4 @@
-import type { Assessment } from '../../schemas/assessment.ts';
+import type { Assessment, Indicator, LevelsModel } from '../../schemas/assessment.ts';
 import type { Answer, Snapshot } from '../../schemas/assessment-data.ts';
 import { placedIndicators, standingOf, type Answers, type Placed, type Standing } from './model.ts';
 import { levelOf, score, type SectionResult } from './scoring.ts';
@@ -15,15 +15,21 @@ export function takeSnapshot(
     on: stamp.today,
     title: stamp.title,
     answers: [...answers.values()].sort((a, b) => (a.indicator < b.indicator ? -1 : 1)).map((a) => ({ ...a })),
-    levels: score(model, answers).sections.map((s) => ({ section: s.id, level: levelOf(s.outcome) })),
+    levels: levelsOf(model, answers),
   };
 }
+
+/** A checklist has none. */
+const levelsOf = (model: Assessment, answers: Answers): Snapshot['levels'] =>
+  model.kind === 'checklist'
+    ? []
+    : score(model, answers).sections.map((s) => ({ section: s.id, level: levelOf(s.outcome) }));
 
 export const answersOf = (snapshot: Snapshot): Map<string, Answer> =>
   new Map(snapshot.answers.map((a) => [a.indicator, a]));
 
 /** One indicator then and now. `not-comparable`: its levels have changed their meaning since one of the two answers. */
-export type Change = Placed &
+export type Change = Placed<Indicator> &
   (
     | { kind: 'changed'; from: number; to: number }
     | { kind: 'same'; level: number }
@@ -40,7 +46,7 @@ export interface Comparison {
 }
 
 /** Compares two sets of answers under today's model: by id, and only where the levels still mean the same. */
-export function compare(model: Assessment, before: Answers, after: Answers): Comparison {
+export function compare(model: LevelsModel, before: Answers, after: Answers): Comparison {
   const changes = placedIndicators(model).map((placed) => changeOf(placed, before, after));
   const comparable = new Set(
     changes.filter((c) => c.kind === 'changed' || c.kind === 'same').map((c) => c.indicator.id),
@@ -55,7 +61,7 @@ export function compare(model: Assessment, before: Answers, after: Answers): Com
   };
 }
 
-function changeOf(placed: Placed, before: Answers, after: Answers): Change {
+function changeOf(placed: Placed<Indicator>, before: Answers, after: Answers): Change {
   const { id, comparableSince } = placed.indicator;
   const [then, now] = [before.get(id), after.get(id)];
   const [a, b] = [standingOf(then), standingOf(now)];

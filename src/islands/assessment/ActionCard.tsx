@@ -1,6 +1,6 @@
 import { actionState } from '../../domain/assessment/plan.ts';
 import type { Action } from '../../schemas/assessment-data.ts';
-import type { Tool } from './Assessment.tsx';
+import type { Tool } from './tool.ts';
 import { GuardedText } from './GuardedText.tsx';
 import { dayText } from './today.ts';
 

@@ -1,11 +1,11 @@
 import type { Edit } from '../../domain/assessment/edit.ts';
 import type { Indicator } from '../../schemas/assessment.ts';
 import type { Answer, AnswerLevel, Given } from '../../schemas/assessment-data.ts';
-import type { Tool } from './Assessment.tsx';
+import type { Tool } from './tool.ts';
 import { Choice } from './Choice.tsx';
 import { focusId } from './focus.ts';
 import { GuardedText } from './GuardedText.tsx';
-import { LABELS } from './strings.ts';
+import { LABELS, scaleOf } from './strings.ts';
 
 interface Props {
   tool: Tool;
@@ -69,7 +69,7 @@ function Choices({ tool, indicator, given, onChoose }: ChoicesProps) {
           value={String(level)}
           checked={given.kind === 'level' && given.level === level}
           onChoose={() => onChoose({ kind: 'level', level })}
-          title={`${level} ${tool.page.model.scale[level] ?? ''}`}
+          title={`${level} ${scaleOf(tool.page.model)[level] ?? ''}`}
           text={indicator.anchors[level]}
         />
       ))}

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { openStore } from '../../storage/open-store.ts';
-import type { PageData } from '../../domain/assessment/page-data.ts';
 import { findIndicator } from '../../domain/assessment/model.ts';
 import { resumeAt } from '../../domain/assessment/progress.ts';
 import { Lazy } from './Lazy.tsx';
@@ -11,16 +10,9 @@ import { Review } from './Review.tsx';
 import { useRoute } from './route.ts';
 import { Start } from './Start.tsx';
 import { AssessmentStore, type State } from './store.ts';
+import type { Tool } from './tool.ts';
 import { LABELS } from './strings.ts';
 import { todayInChina } from './today.ts';
-
-/** What every screen gets. `today` is read once, when the page is opened. */
-export interface Tool {
-  page: PageData;
-  store: AssessmentStore;
-  state: State;
-  today: string;
-}
 
 /** @param id of the model; its data stand in the page (`readPage`) */
 export default function Assessment({ id }: { id: string }) {
@@ -75,7 +67,7 @@ function Screen({ tool }: { tool: Tool }) {
     case 'review':
       return <Review tool={tool} />;
     default:
-      return <Lazy screen={route.at} tool={tool} key={route.at} />;
+      return <Lazy route={route.at} tool={tool} key={route.at} />;
   }
 }
 

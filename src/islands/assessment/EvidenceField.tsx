@@ -1,7 +1,7 @@
 import type { Edit } from '../../domain/assessment/edit.ts';
-import type { Indicator } from '../../schemas/assessment.ts';
+import type { Question } from '../../schemas/assessment.ts';
 import type { Answer } from '../../schemas/assessment-data.ts';
-import type { Tool } from './Assessment.tsx';
+import type { Tool } from './tool.ts';
 import { focusId } from './focus.ts';
 import { GuardedText } from './GuardedText.tsx';
 import { LABELS } from './strings.ts';
@@ -10,7 +10,7 @@ type Line = NonNullable<Answer['evidence']>[number];
 
 interface Props {
   tool: Tool;
-  indicator: Indicator;
+  indicator: Question;
   answer: Answer | undefined;
   onEdit: (edit: Edit, when?: 'now' | 'soon') => void;
 }

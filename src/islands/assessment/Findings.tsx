@@ -1,12 +1,13 @@
 import { lifts, strongest, uncertain, weakest, type Finding } from '../../domain/assessment/findings.ts';
 import { formatLevel } from '../../domain/assessment/scoring.ts';
-import type { Tool } from './Assessment.tsx';
+import type { LevelsModel } from '../../schemas/assessment.ts';
+import type { Tool } from './tool.ts';
 import { addressOf } from './route.ts';
 import { standingText } from './strings.ts';
 import { Suggestion } from './Suggestion.tsx';
 
 /** What the answers say about where to begin. */
-export function Findings({ tool }: { tool: Tool }) {
+export function Findings({ tool }: { tool: Tool<LevelsModel> }) {
   const { model } = tool.page;
   const { answers } = tool.state.held;
   const weak = weakest(model, answers, 5);
@@ -53,7 +54,7 @@ export function Findings({ tool }: { tool: Tool }) {
   );
 }
 
-function Weak({ tool, finding }: { tool: Tool; finding: Finding }) {
+function Weak({ tool, finding }: { tool: Tool<LevelsModel>; finding: Finding }) {
   const { indicator, section, group, level, next } = finding;
   const guide = tool.page.guides[indicator.guide];
   return (
@@ -78,7 +79,7 @@ function Weak({ tool, finding }: { tool: Tool; finding: Finding }) {
   );
 }
 
-function Lifts({ tool }: { tool: Tool }) {
+function Lifts({ tool }: { tool: Tool<LevelsModel> }) {
   const { model } = tool.page;
   const best = lifts(model, tool.state.held.answers, 3);
   if (best.length === 0) return null;

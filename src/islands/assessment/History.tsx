@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
+import { compareChecklists } from '../../domain/assessment/checklist.ts';
 import { levelOf, score } from '../../domain/assessment/scoring.ts';
 import { answersOf, compare } from '../../domain/assessment/snapshots.ts';
+import type { LevelsModel } from '../../schemas/assessment.ts';
 import type { Snapshot } from '../../schemas/assessment-data.ts';
 import type { Answers } from '../../domain/assessment/model.ts';
-import type { Tool } from './Assessment.tsx';
+import { hasLevelsModel, isChecklist, type Tool } from './tool.ts';
 import { Changes } from './Changes.tsx';
+import { CheckChanges } from './CheckChanges.tsx';
 import { Heading } from './Heading.tsx';
 import { addressOf } from './route.ts';
 import { FIRST_LINE, LABELS } from './strings.ts';
@@ -32,12 +35,17 @@ export function History({ tool }: { tool: Tool }) {
         <p>还没有存过结果。在结果页点“存下这次结果”，以后就能同自己对照。</p>
       ) : (
         <>
-          <Timeline sections={model.sections} moments={momentsOf(tool)} />
+          {hasLevelsModel(tool) && <Timeline sections={model.sections} moments={momentsOf(tool)} />}
           <div class="row no-print">
             <Pick id="compare-before" label="从" value={before} choices={choices} onPick={setBefore} />
             <Pick id="compare-after" label="到" value={after} choices={choices} onPick={setAfter} />
           </div>
-          <Changes comparison={compare(model, answersAt(before), answersAt(after))} />
+          {hasLevelsModel(tool) && (
+            <Changes comparison={compare(tool.page.model, answersAt(before), answersAt(after))} />
+          )}
+          {isChecklist(tool) && (
+            <CheckChanges changes={compareChecklists(tool.page.model, answersAt(before), answersAt(after))} />
+          )}
         </>
       )}
       <p class="row no-print">
@@ -53,7 +61,7 @@ export function History({ tool }: { tool: Tool }) {
 }
 
 /** Kept results oldest first, then now. Kept ones show the levels worked out on their day. */
-function momentsOf({ page: { model }, state: { held } }: Tool): Moment[] {
+function momentsOf({ page: { model }, state: { held } }: Tool<LevelsModel>): Moment[] {
   const kept = [...held.snapshots].reverse().map((s) => ({
     id: s.id,
     name: nameOf(s, held.snapshots),

@@ -1,19 +1,20 @@
-import { standingOf } from '../../domain/assessment/model.ts';
+import { hasLevels, isCheck, standingOf } from '../../domain/assessment/model.ts';
 import { answersOf } from '../../domain/assessment/snapshots.ts';
 import type { Edit } from '../../domain/assessment/edit.ts';
-import type { Indicator } from '../../schemas/assessment.ts';
+import type { Question } from '../../schemas/assessment.ts';
 import { AnswerField } from './AnswerField.tsx';
-import type { Tool } from './Assessment.tsx';
+import type { Tool } from './tool.ts';
+import { CheckField } from './CheckField.tsx';
 import { EvidenceField } from './EvidenceField.tsx';
 import { GuardedText } from './GuardedText.tsx';
 import { Origins } from './Origins.tsx';
 import { RedLineField } from './RedLineField.tsx';
-import { LABELS, LOOK_AGAIN, standingText } from './strings.ts';
+import { LABELS, LOOK_AGAIN, scaleOf, standingText } from './strings.ts';
 import { dayText } from './today.ts';
 
 interface Props {
   tool: Tool;
-  indicator: Indicator;
+  indicator: Question;
 }
 
 /** One indicator: the question, its five levels, red line, note and evidence, and what it rests on. */
@@ -30,8 +31,12 @@ export function IndicatorCard({ tool, indicator }: Props) {
       <p>{indicator.why}</p>
       {indicator.tiedTo && <p class="notice info">{indicator.tiedTo.says}</p>}
       <Before tool={tool} indicator={indicator} />
-      <AnswerField tool={tool} indicator={indicator} answer={answer} onEdit={edit} />
-      {indicator.redLine && (
+      {isCheck(indicator) ? (
+        <CheckField tool={tool} check={indicator} answer={answer} onEdit={edit} />
+      ) : (
+        <AnswerField tool={tool} indicator={indicator} answer={answer} onEdit={edit} />
+      )}
+      {hasLevels(indicator) && indicator.redLine && (
         <RedLineField
           id={indicator.id}
           redLine={indicator.redLine}
@@ -66,7 +71,8 @@ function Basis({ tool: { page }, indicator }: Props) {
     <details class="assessment-more">
       <summary>依据与指南</summary>
       <p class="meta">
-        {page.model.grading}：职责出自下列原文，档位由本站拟定。建议{LOOK_AGAIN[indicator.lookAgain]}再看一次。
+        {page.model.grading}：{page.model.kind === 'levels' ? '职责出自下列原文，档位' : '要求出自下列原文，问法'}
+        由本站拟定。建议{LOOK_AGAIN[indicator.lookAgain]}再看一次。
       </p>
       <Origins origins={page.indicators.get(indicator.id)?.origins ?? []} />
       {guide && (
@@ -85,7 +91,7 @@ function Before({ tool, indicator }: Props) {
   if (!before || before.kind === 'open') return null;
   return (
     <p class="meta">
-      上次（{dayText(last.on)}）：{standingText(before, tool.page.model.scale)}
+      上次（{dayText(last.on)}）：{standingText(before, scaleOf(tool.page.model))}
     </p>
   );
 }

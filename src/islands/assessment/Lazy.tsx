@@ -1,20 +1,23 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Tool } from './Assessment.tsx';
+import type { Tool } from './tool.ts';
 import { LABELS } from './strings.ts';
 
 type Screen = ComponentType<{ tool: Tool }>;
 
 /** The screens that are only wanted later. Each is fetched once, when first shown. */
 const SCREENS = {
-  result: () => import('./ResultView.tsx').then((m) => m.ResultView),
+  levels: () => import('./ResultView.tsx').then((m) => m.ResultView as Screen),
+  checklist: () => import('./ChecklistResult.tsx').then((m) => m.ChecklistResult as Screen),
   plan: () => import('./Plan.tsx').then((m) => m.Plan),
   history: () => import('./History.tsx').then((m) => m.History),
 } satisfies Record<string, () => Promise<Screen>>;
 
 type Shown = { kind: 'loading' } | { kind: 'failed' } | { kind: 'ready'; Screen: Screen };
 
-export function Lazy({ screen, tool }: { screen: keyof typeof SCREENS; tool: Tool }) {
+/** `result` is a different screen for each kind of model. */
+export function Lazy({ route, tool }: { route: 'result' | 'plan' | 'history'; tool: Tool }) {
+  const screen = route === 'result' ? tool.page.model.kind : route;
   const [shown, setShown] = useState<Shown>({ kind: 'loading' });
   const [tries, setTries] = useState(0);
   useEffect(() => {

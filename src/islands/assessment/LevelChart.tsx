@@ -18,7 +18,7 @@ export function LevelChart({ sections }: { sections: SectionResult[] }) {
       <svg
         viewBox={`0 0 ${LEFT * 2 + UNIT * 4 + 40} ${bottom + 20}`}
         role="img"
-        aria-label="各职责组的水平，数值见旁边的表"
+        aria-label="各组的水平，数值见旁边的表"
       >
         <defs>
           <pattern

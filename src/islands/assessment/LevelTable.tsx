@@ -2,13 +2,13 @@ import type { GroupResult, Result } from '../../domain/assessment/scoring.ts';
 import { levelText } from './strings.ts';
 
 /** The chart in numbers: level and what it rests on, by task and group. */
-export function LevelTable({ result }: { result: Result }) {
+export function LevelTable({ result, sectionName }: { result: Result; sectionName: string }) {
   return (
     <table class="data assessment-levels-table">
-      <caption>各项任务和职责组的水平</caption>
+      <caption>各{sectionName}和各组的水平</caption>
       <thead>
         <tr>
-          <th scope="col">任务、职责组</th>
+          <th scope="col">{sectionName}、组</th>
           <th scope="col">水平</th>
           <th scope="col">打分 / 适用</th>
           <th scope="col">不确定</th>

@@ -3,7 +3,7 @@ import { keyOf } from '../../domain/assessment/mapping.ts';
 import { placedIndicators } from '../../domain/assessment/model.ts';
 import { takeSnapshot } from '../../domain/assessment/snapshots.ts';
 import type { Change } from '../../storage/port.ts';
-import type { Tool } from './Assessment.tsx';
+import type { Tool } from './tool.ts';
 import { focusHeading } from './focus.ts';
 import { freshId } from './today.ts';
 

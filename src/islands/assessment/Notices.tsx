@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { statusText } from '../../storage/status-text.ts';
-import type { Tool } from './Assessment.tsx';
+import type { Tool } from './tool.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { focusHeading } from './focus.ts';
 import { LABELS } from './strings.ts';

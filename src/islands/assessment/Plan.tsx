@@ -4,7 +4,7 @@ import { findIndicator, placedIndicators } from '../../domain/assessment/model.t
 import { inOrderOfWork } from '../../domain/assessment/plan.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { ActionCard } from './ActionCard.tsx';
-import type { Tool } from './Assessment.tsx';
+import { hasLevelsModel, type Tool } from './tool.ts';
 import { focusHeading } from './focus.ts';
 import { GuardedText } from './GuardedText.tsx';
 import { Heading } from './Heading.tsx';
@@ -42,7 +42,7 @@ export function Plan({ tool }: { tool: Tool }) {
         ))}
       </ol>
       <OwnAction tool={tool} />
-      <Targets tool={tool} />
+      {hasLevelsModel(tool) && <Targets tool={tool} />}
       <p class="row no-print">
         <button type="button" class="button" onClick={() => print()}>
           {LABELS.print}

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { findIndicator, placedIndicators } from '../../domain/assessment/model.ts';
 import { neighboursOf, progressOf } from '../../domain/assessment/progress.ts';
-import type { AssessmentSection } from '../../schemas/assessment.ts';
-import type { Tool } from './Assessment.tsx';
+import type { Section } from '../../schemas/assessment.ts';
+import type { Tool } from './tool.ts';
 import { IndicatorCard } from './IndicatorCard.tsx';
 import { addressOf, useWide } from './route.ts';
 import { LABELS, progressText } from './strings.ts';
@@ -35,7 +35,7 @@ export function Questions({ tool, current }: { tool: Tool; current: string }) {
   );
 }
 
-function WholeSection({ tool, section }: { tool: Tool; section: AssessmentSection }) {
+function WholeSection({ tool, section }: { tool: Tool; section: Section }) {
   return (
     <>
       {section.groups.map((group) => (
@@ -55,7 +55,7 @@ function WholeSection({ tool, section }: { tool: Tool; section: AssessmentSectio
 function SectionTabs({ tool, current }: { tool: Tool; current: string }) {
   const { model } = tool.page;
   return (
-    <nav class="assessment-tabs no-print" aria-label="任务">
+    <nav class="assessment-tabs no-print" aria-label={model.sectionName}>
       <ul>
         {model.sections.map((section) => {
           const { answered, total } = progressOf(model, tool.state.held.answers, section.id);

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { keyOf } from '../../domain/assessment/mapping.ts';
 import { takeSnapshot } from '../../domain/assessment/snapshots.ts';
 import { saveFile } from '../../ui/save-file.ts';
-import type { Tool } from './Assessment.tsx';
+import type { Tool } from './tool.ts';
 import { reportBlocks } from './more/blocks.ts';
 import { jsonFile } from './more/json-file.ts';
 import { addressOf } from './route.ts';

@@ -1,17 +1,18 @@
 import { score, levelOf, type RedLineHit, type Result } from '../../domain/assessment/scoring.ts';
-import type { Tool } from './Assessment.tsx';
+import type { LevelsModel } from '../../schemas/assessment.ts';
+import type { Tool } from './tool.ts';
 import { Findings } from './Findings.tsx';
 import { Heading } from './Heading.tsx';
 import { LevelChart } from './LevelChart.tsx';
 import { LevelTable } from './LevelTable.tsx';
 import { Origins } from './Origins.tsx';
 import { ReportButtons } from './ReportButtons.tsx';
-import { addressOf } from './route.ts';
-import { FIRST_LINE, LABELS, levelText, shareText } from './strings.ts';
+import { Footnotes, Onward } from './ResultParts.tsx';
+import { FIRST_LINE, levelText, shareText } from './strings.ts';
 import { dayText } from './today.ts';
 
 /** The result: red lines first, then the level with what it rests on, chart and table, and what to do next. */
-export function ResultView({ tool }: { tool: Tool }) {
+export function ResultView({ tool }: { tool: Tool<LevelsModel> }) {
   const { model } = tool.page;
   const result = score(model, tool.state.held.answers);
   return (
@@ -26,35 +27,14 @@ export function ResultView({ tool }: { tool: Tool }) {
       {result.share.scored > 0 && (
         <div class="assessment-picture">
           <LevelChart sections={result.sections} />
-          <LevelTable result={result} />
+          <LevelTable result={result} sectionName={model.sectionName} />
         </div>
       )}
       <Findings tool={tool} />
       <Footnotes tool={tool} unknown={result.unknown.length} />
       <ReportButtons tool={tool} />
-      <p class="row no-print">
-        <a class="button secondary" href={addressOf({ at: 'plan' })}>
-          {LABELS.plan}
-        </a>
-        <a class="button quiet" href={addressOf({ at: 'review' })}>
-          {LABELS.review}
-        </a>
-        <a class="button quiet" href={addressOf({ at: 'start' })}>
-          {LABELS.toStart}
-        </a>
-      </p>
+      <Onward />
     </section>
-  );
-}
-
-/** What the model rests on, and answers that count for nothing here but are not lost. */
-function Footnotes({ tool, unknown }: { tool: Tool; unknown: number }) {
-  return (
-    <div class="meta">
-      {unknown > 0 && <p>另有 {unknown} 项回答属于其他版本的指标：没有丢，仍存在本机，不计入结果。</p>}
-      <p>{tool.page.model.basis}</p>
-      <Origins origins={tool.page.origins} />
-    </div>
   );
 }
 
@@ -68,14 +48,14 @@ function Headline({ result, scale }: { result: Result; scale: readonly string[] 
     <div class="numbers">
       <strong>{levelText(result.outcome)}</strong>
       <p>
-        总体水平：打过分的各项任务水平的平均，最低 0（{scale[0]}），最高 4（{scale[4]}）。{shareText(result.share)}。
+        总体水平：打过分的各部分水平的平均，最低 0（{scale[0]}），最高 4（{scale[4]}）。{shareText(result.share)}。
         {provisional && '打分的不到适用项的一半，这个数只能算暂定。'}
       </p>
     </div>
   );
 }
 
-function RedLines({ tool, hits }: { tool: Tool; hits: RedLineHit[] }) {
+function RedLines({ tool, hits }: { tool: Tool<LevelsModel>; hits: RedLineHit[] }) {
   const crossed = hits.filter((hit) => hit.kind === 'crossed');
   const unsure = hits.filter((hit) => hit.kind === 'unsure');
   if (hits.length === 0) return null;

@@ -1,10 +1,10 @@
 import { placedIndicators, standingOf } from '../../domain/assessment/model.ts';
 import { progressOf } from '../../domain/assessment/progress.ts';
-import type { AssessmentSection, Indicator } from '../../schemas/assessment.ts';
-import type { Tool } from './Assessment.tsx';
+import type { Question, Section } from '../../schemas/assessment.ts';
+import type { Tool } from './tool.ts';
 import { Heading } from './Heading.tsx';
 import { addressOf } from './route.ts';
-import { LABELS, progressText, RED_LINE_ANSWERS, standingText } from './strings.ts';
+import { LABELS, progressText, RED_LINE_ANSWERS, scaleOf, standingText } from './strings.ts';
 
 /** All answers on one page before the result, each with a way back to it. */
 export function Review({ tool }: { tool: Tool }) {
@@ -34,7 +34,7 @@ export function Review({ tool }: { tool: Tool }) {
   );
 }
 
-function SectionTable({ tool, section }: { tool: Tool; section: AssessmentSection }) {
+function SectionTable({ tool, section }: { tool: Tool; section: Section }) {
   return (
     <table class="data">
       <caption>{section.title}</caption>
@@ -56,7 +56,7 @@ function SectionTable({ tool, section }: { tool: Tool; section: AssessmentSectio
   );
 }
 
-function Row({ tool, indicator }: { tool: Tool; indicator: Indicator }) {
+function Row({ tool, indicator }: { tool: Tool; indicator: Question }) {
   const answer = tool.state.held.answers.get(indicator.id);
   const standing = standingOf(answer);
   const verb = standing.kind === 'open' ? '去作答' : '修改';
@@ -65,7 +65,7 @@ function Row({ tool, indicator }: { tool: Tool; indicator: Indicator }) {
     <tr>
       <th scope="row">{indicator.question}</th>
       <td data-label="回答">
-        {missesReason ? '选了不适用，还没写理由' : standingText(standing, tool.page.model.scale)}
+        {missesReason ? '选了不适用，还没写理由' : standingText(standing, scaleOf(tool.page.model))}
         {answer?.redLine && <span class="meta">；红线：{RED_LINE_ANSWERS[answer.redLine]}</span>}
       </td>
       <td>

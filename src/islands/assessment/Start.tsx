@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { dueAgain, actionState } from '../../domain/assessment/plan.ts';
 import { progressOf, resumeAt } from '../../domain/assessment/progress.ts';
-import type { Tool } from './Assessment.tsx';
+import type { Tool } from './tool.ts';
 import { NewRound } from './NewRound.tsx';
 import { addressOf, type Route } from './route.ts';
 import { LABELS, progressText } from './strings.ts';
@@ -24,8 +24,11 @@ export function Start({ tool }: { tool: Tool }) {
         </p>
       ) : (
         <p>
-          一共 {progress.total} 项，{model.sections.length} 项任务各 {model.sections[0]?.groups.length} 组。
-          每项选最接近你们村现状的一档；拿不准选“不确定”，没有这件事选“不适用”。随时可以离开，回来接着做。
+          一共 {progress.total} 项，分 {model.sections.length} 个{model.sectionName}。
+          {model.kind === 'levels'
+            ? '每项选最接近现状的一档；拿不准选“不确定”，没有这件事选“不适用”。'
+            : '每项答“是”“否”或“不确定”，不打分。'}
+          随时可以离开，回来接着做。
         </p>
       )}
       <p class="row">

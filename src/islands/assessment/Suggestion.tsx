@@ -1,7 +1,7 @@
 import { keyOf } from '../../domain/assessment/mapping.ts';
 import { useRef } from 'preact/hooks';
 import type { Action } from '../../schemas/assessment-data.ts';
-import type { Tool } from './Assessment.tsx';
+import type { Tool } from './tool.ts';
 import { addressOf } from './route.ts';
 import { freshId } from './today.ts';
 

@@ -2,11 +2,12 @@ import { keyOf } from '../../domain/assessment/mapping.ts';
 import { placedIndicators, standingOf, type Placed } from '../../domain/assessment/model.ts';
 import { gaps } from '../../domain/assessment/plan.ts';
 import type { AnswerLevel } from '../../schemas/assessment-data.ts';
-import type { Tool } from './Assessment.tsx';
+import type { Indicator, LevelsModel } from '../../schemas/assessment.ts';
+import type { Tool } from './tool.ts';
 import { Suggestion } from './Suggestion.tsx';
 
 /** The level one wants to reach, indicator by indicator, and the steps that lie between. */
-export function Targets({ tool }: { tool: Tool }) {
+export function Targets({ tool }: { tool: Tool<LevelsModel> }) {
   const { answers, targets } = tool.state.held;
   const scored = placedIndicators(tool.page.model).flatMap((placed) => {
     const standing = standingOf(answers.get(placed.indicator.id));
@@ -31,7 +32,7 @@ export function Targets({ tool }: { tool: Tool }) {
   );
 }
 
-function TargetField({ tool, placed, level }: { tool: Tool; placed: Placed; level: number }) {
+function TargetField({ tool, placed, level }: { tool: Tool<LevelsModel>; placed: Placed<Indicator>; level: number }) {
   const { id, question } = placed.indicator;
   const { model } = tool.page;
   const key = keyOf(model.id, 'target', id);

@@ -1,4 +1,4 @@
-import type { AssessmentSection } from '../../schemas/assessment.ts';
+import type { Section } from '../../schemas/assessment.ts';
 import { formatLevel } from '../../domain/assessment/scoring.ts';
 
 export interface Moment {
@@ -11,7 +11,7 @@ export interface Moment {
 const BOX = { left: 24, top: 8, width: 300, height: 90 };
 
 /** Levels by task over time: one small line chart a task, and the table of the same numbers. */
-export function Timeline({ sections, moments }: { sections: AssessmentSection[]; moments: Moment[] }) {
+export function Timeline({ sections, moments }: { sections: Section[]; moments: Moment[] }) {
   return (
     <>
       <div class="assessment-lines">
@@ -20,7 +20,7 @@ export function Timeline({ sections, moments }: { sections: AssessmentSection[];
         ))}
       </div>
       <table class="data">
-        <caption>历次各项任务的水平</caption>
+        <caption>历次各部分的水平</caption>
         <thead>
           <tr>
             <th scope="col">日期</th>
@@ -50,7 +50,7 @@ export function Timeline({ sections, moments }: { sections: AssessmentSection[];
 
 const text = (level: number | null | undefined): string => (typeof level === 'number' ? formatLevel(level) : '—');
 
-function Line({ section, moments }: { section: AssessmentSection; moments: Moment[] }) {
+function Line({ section, moments }: { section: Section; moments: Moment[] }) {
   const step = BOX.width / Math.max(moments.length - 1, 1);
   const points = moments.flatMap((moment, i) => {
     const level = moment.levels.get(section.id);

@@ -1,6 +1,8 @@
+import type { CheckState } from '../../domain/assessment/checklist.ts';
 import type { Progress } from '../../domain/assessment/progress.ts';
 import { formatLevel, type Outcome, type Share } from '../../domain/assessment/scoring.ts';
 import type { Standing } from '../../domain/assessment/model.ts';
+import type { Assessment } from '../../schemas/assessment.ts';
 import type { Answer } from '../../schemas/assessment-data.ts';
 
 /** What the tool says. Wording only; what it means is decided in src/domain/assessment. */
@@ -21,8 +23,8 @@ export const LABELS = {
   toStart: '回到开头',
   previous: '上一项',
   next: '下一项',
-  nextSection: '下一项任务',
-  previousSection: '上一项任务',
+  nextSection: '下一部分',
+  previousSection: '上一部分',
   unsure: '不确定',
   unsureHint: '还没摸清。只降低结果的把握，不降低水平。',
   na: '不适用',
@@ -38,6 +40,15 @@ export const LABELS = {
   print: '打印',
   undo: '撤销',
 } as const;
+
+export const CHECK_ANSWERS = { yes: '是', no: '否', unsure: '不确定' } as const;
+
+export const CHECK_STATES = {
+  concern: '要处理',
+  unsure: '先弄清',
+  clear: '眼下不用处理',
+  open: '未答',
+} as const satisfies Record<CheckState, string>;
 
 export const RED_LINE_ANSWERS = { no: '没有', yes: '有', unsure: '不确定' } as const satisfies Record<
   NonNullable<Answer['redLine']>,
@@ -80,11 +91,18 @@ export function shareText(share: Share): string {
   return rest.length === 0 ? head : `${head}；${rest.join('，')}`;
 }
 
-/** `第 2 档 · 做了一部分`, `不确定`, `不适用：本村没有…`, `未答`. */
+/** Names of the levels; none for a checklist. */
+export const scaleOf = (model: Assessment): readonly string[] => (model.kind === 'levels' ? model.scale : []);
+
+/** `第 2 档 · 做了一部分`, `是`, `不确定`, `不适用：本村没有…`, `未答`. */
 export function standingText(standing: Standing, scale: readonly string[]): string {
   switch (standing.kind) {
     case 'open':
       return '未答';
+    case 'yes':
+      return CHECK_ANSWERS.yes;
+    case 'no':
+      return CHECK_ANSWERS.no;
     case 'unsure':
       return LABELS.unsure;
     case 'na':

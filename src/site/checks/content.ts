@@ -16,6 +16,7 @@ import {
 } from '../read.ts';
 import type { GuideFile, ObligationFileEntry } from '../read.ts';
 import { readResidencyRules } from '../residency-rules.ts';
+import { toolNames } from '../tools.ts';
 import type { Located } from '../yaml.ts';
 
 /** All content with its places, as the checks see it. */
@@ -28,6 +29,8 @@ export interface LocatedContent {
   figures: Located<Figure & { source: string }>[];
   /** Guides that the self-assessments send their readers to. */
   assessmentGuides: Located<{ guides: string[] }>[];
+  /** Ids of the tools, each the last part of its address. */
+  tools: string[];
   /** Every citation of the project with the place where it is written. */
   uses: CitationUse[];
 }
@@ -84,6 +87,7 @@ export function readLocated(root?: string): LocatedContent {
     guides,
     terms,
     figures,
+    tools: toolNames(root).map((tool) => tool.id),
     assessmentGuides: assessments.map((e) => ({ ...e, data: { guides: guidesOf(e.data) } })),
     uses: [
       ...[...obligations, ...terms, ...figures].flatMap((e) => usesOf(e)),

@@ -23,6 +23,7 @@ export function checkReferences(content: LocatedContent): Issue[] {
     obligation: new Set(obligations.map((e) => e.data.id)),
     guide: new Set(guides.map((e) => e.data.id)),
     term: new Set(terms.map((e) => e.data.id)),
+    tool: new Set(content.tools),
   };
   const missing = (kind: keyof typeof known, ids: readonly string[], at: Located<unknown>, line = at.line): Issue[] =>
     ids
@@ -51,6 +52,7 @@ export function checkReferences(content: LocatedContent): Issue[] {
     ...duplicates(figures, 'figure'),
     ...obligations.flatMap((e) => [...missing('guide', e.data.guides, e), ...missing('obligation', e.data.seeAlso, e)]),
     ...guides.flatMap((e) => [...missing('obligation', e.data.obligations, e), ...missing('term', e.data.terms, e)]),
+    ...[...obligations, ...guides].flatMap((e) => missing('tool', e.data.tools, e)),
     ...terms.flatMap((e) => missing('term', e.data.related, e)),
     ...content.assessmentGuides.flatMap((e) => missing('guide', e.data.guides, e)),
     ...inBody,

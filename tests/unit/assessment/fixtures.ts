@@ -1,20 +1,55 @@
 import fc from 'fast-check';
 import type { Answers } from '../../../src/domain/assessment/model.ts';
-import type { Assessment, Indicator } from '../../../src/schemas/assessment.ts';
+import type { Check, ChecklistModel, Indicator, LevelsModel } from '../../../src/schemas/assessment.ts';
 import type { Answer, AnswerLevel, Given } from '../../../src/schemas/assessment-data.ts';
 
-/** A model with the given numbers of indicators: `[[2, 1], [3]]` has section s0 with groups of 2 and 1, and s1 with 3. */
-export function modelOf(shape: number[][], version = 1): Assessment {
+const HEAD = {
+  id: 'small',
+  version: 1,
+  published: '2026-01-01',
+  title: '小模型自评',
+  audience: '试验的人',
+  purpose: 'practice',
+  lead: '只供测试的一个小模型。',
+  looksAt: '看测试。',
+  leavesOut: '不看别的。',
+  sectionName: '任务',
+  basis: '只供测试。',
+  citations: [],
+} as const satisfies Partial<LevelsModel>;
+
+/** A checklist of one group; the concern of each item is 是 unless said otherwise. */
+export function checklistOf(items: (Partial<Check> & { id: string })[]): ChecklistModel {
+  const indicators = items.map((part): Check => ({
+    question: `有没有 ${part.id}？`,
+    why: '因为',
+    concern: 'yes',
+    ifConcern: [`停下 ${part.id}`],
+    ifUnsure: [`查清 ${part.id}`],
+    evidence: ['表'],
+    citations: [],
+    guide: 'four-tasks/overview',
+    lookAgain: 'quarter',
+    comparableSince: 1,
+    ...part,
+  }));
+  const groups = [{ id: 's0-g0', title: '组', indicators }];
   return {
-    id: 'small',
+    ...HEAD,
+    kind: 'checklist',
+    grading: '本站自拟清单，不分级',
+    sections: [{ id: 's0', title: '方面', guide: 'four-tasks/overview', groups }],
+  };
+}
+
+/** A model with the given numbers of indicators: `[[2, 1], [3]]` has section s0 with groups of 2 and 1, and s1 with 3. */
+export function modelOf(shape: number[][], version = 1): LevelsModel {
+  return {
+    ...HEAD,
     kind: 'levels',
     version,
-    published: '2026-01-01',
-    title: '小模型自评',
     grading: '本站自拟分级',
-    basis: '只供测试。',
     scale: ['无', '一', '二', '三', '四'],
-    citations: [],
     sections: shape.map((groups, s) => ({
       id: `s${s}`,
       title: `任务${s}`,
@@ -73,7 +108,7 @@ const shape = fc.array(fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, 
 });
 
 /** A model with answers to some of its indicators. */
-export const anyCase: fc.Arbitrary<{ model: Assessment; answers: Answers; ids: string[] }> = shape.chain((groups) => {
+export const anyCase: fc.Arbitrary<{ model: LevelsModel; answers: Answers; ids: string[] }> = shape.chain((groups) => {
   const model = modelOf(groups);
   const ids = model.sections.flatMap((s) => s.groups.flatMap((g) => g.indicators.map((i) => i.id)));
   return fc

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyOf, placeKey, readHeld } from '../../../src/domain/assessment/mapping.ts';
+import { keyOf, placeKey, readHeld, shareKey } from '../../../src/domain/assessment/mapping.ts';
 import { assessmentRecords } from '../../../src/schemas/assessment-data.ts';
 import { answerOf, level } from './fixtures.ts';
 
@@ -18,6 +18,7 @@ describe('readHeld', () => {
     [keyOf('four-tasks', 'action', 'y'), action('y', '2026-01-01')],
     [keyOf('four-tasks', 'target', 'a'), { indicator: 'a', level: 3, on: '2026-01-01' }],
     [placeKey('four-tasks'), { indicator: 'a' }],
+    [shareKey('four-tasks'), { token: '0123456789abcdef' }],
     ['four-tasks:unheard-of:x', { what: 1 }],
   ]);
 
@@ -30,9 +31,10 @@ describe('readHeld', () => {
     expect(held.actions.map((a) => a.id)).toEqual(['y', 'z']);
   });
 
-  it('reads targets and the place', () => {
+  it('reads targets, the place and the number for groups', () => {
     expect(held.targets.get('a')?.level).toBe(3);
     expect(held.place).toBe('a');
+    expect(held.share).toBe('0123456789abcdef');
   });
 });
 
@@ -44,6 +46,9 @@ describe('assessmentRecords', () => {
     ['four-tasks:action:k1', { ...action('k1', '2026-01-01'), due: '2026-02-01', helper: '乡镇', sign: '看得到' }],
     ['four-tasks:target:a', { indicator: 'a', level: 3, on: '2026-01-01' }],
     ['four-tasks:place', { indicator: 'a' }],
+    ['accountability:answer:a', answerOf('a', { kind: 'yes' })],
+    ['accountability:answer:a', answerOf('a', { kind: 'no' })],
+    ['four-tasks:share', { token: '0123456789abcdef' }],
   ];
   it.each(good)('takes %s as it is', (key, value) => {
     expect(assessmentRecords.parse(key, value)).toEqual({ ok: true, value });
@@ -61,6 +66,7 @@ describe('assessmentRecords', () => {
     ['a snapshot under another id', 'four-tasks:snapshot:b', snapshot('a', '2026-01-01')],
     ['a day that is none', 'four-tasks:action:a', action('a', '2026-13-01')],
     ['a key of no kind', 'four-tasks:score:a', { level: 1 }],
+    ['a token that is none', 'four-tasks:share', { token: '张三' }],
     ['a key without a model', 'answer:a', answerOf('a', level(4))],
   ];
   it.each(bad)('refuses %s', (_name, key, value) => {

@@ -5,7 +5,7 @@ import { reportBlocks, type Block } from '../../../src/islands/assessment/more/b
 import { jsonFile } from '../../../src/islands/assessment/more/json-file.ts';
 import { planCalendar, planEvents } from '../../../src/islands/assessment/more/plan-calendar.ts';
 import { wordDocument } from '../../../src/islands/assessment/more/word-file.ts';
-import type { Tool } from '../../../src/islands/assessment/Assessment.tsx';
+import type { Tool } from '../../../src/islands/assessment/tool.ts';
 import { answerOf, indicatorOf, level, modelOf, UNSURE } from './fixtures.ts';
 
 const FIRST_LINE = '自评仅供本人改进工作，不作考核依据，不用于排名。';

@@ -1,11 +1,13 @@
 import { weakest } from '../../../domain/assessment/findings.ts';
-import { placedIndicators, standingOf } from '../../../domain/assessment/model.ts';
+import { reviewChecklist } from '../../../domain/assessment/checklist.ts';
+import { hasLevels, placedIndicators, standingOf } from '../../../domain/assessment/model.ts';
 import { actionState, inOrderOfWork } from '../../../domain/assessment/plan.ts';
 import { score, type Result } from '../../../domain/assessment/scoring.ts';
+import type { Assessment, ChecklistModel, LevelsModel } from '../../../schemas/assessment.ts';
 import type { Action } from '../../../schemas/assessment-data.ts';
-import type { Tool } from '../Assessment.tsx';
+import type { Tool } from '../tool.ts';
 import type { Origin } from '../../../domain/assessment/page-data.ts';
-import { FIRST_LINE, levelText, shareText, standingText } from '../strings.ts';
+import { FIRST_LINE, levelText, scaleOf, shareText, standingText } from '../strings.ts';
 import { dayText } from '../today.ts';
 
 /** A report in plain parts, whatever file they go into. */
@@ -15,25 +17,57 @@ export type Block =
   | { kind: 'list'; items: string[] }
   | { kind: 'table'; head: string[]; rows: string[][] };
 
-type Source = Pick<Tool, 'page' | 'state' | 'today'>;
+type Source<M extends Assessment = Assessment> = Pick<Tool<M>, 'page' | 'state' | 'today'>;
 
 /** The result and the plan. The first block is the line that says what a self-assessment is for. */
 export function reportBlocks(tool: Source): Block[] {
   const { model, origins } = tool.page;
-  const result = score(model, tool.state.held.answers);
   return [
     { kind: 'text', text: FIRST_LINE },
     { kind: 'heading', depth: 1, text: `${model.title}结果` },
     { kind: 'text', text: `${dayText(tool.today)} · 模型第 ${model.version} 版（${model.grading}）` },
-    { kind: 'text', text: `总体水平：${levelText(result.outcome)}（0 到 4）。${shareText(result.share)}。` },
-    ...redLineBlocks(result),
-    levelTable(result),
-    ...weakBlocks(tool),
+    ...(model.standing === undefined ? [] : [{ kind: 'text', text: `历史与培训用。${model.standing}` } as const]),
+    ...(isLevels(tool) ? levelBlocks(tool) : []),
+    ...(isChecks(tool) ? checkBlocks(tool) : []),
     ...planBlocks(tool),
     answerTable(tool),
     { kind: 'heading', depth: 2, text: '依据' },
     { kind: 'text', text: model.basis },
     { kind: 'list', items: citedBy(tool, origins) },
+  ];
+}
+
+const isLevels = (tool: Source): tool is Source<LevelsModel> => tool.page.model.kind === 'levels';
+const isChecks = (tool: Source): tool is Source<ChecklistModel> => tool.page.model.kind === 'checklist';
+
+function levelBlocks(tool: Source<LevelsModel>): Block[] {
+  const result = score(tool.page.model, tool.state.held.answers);
+  return [
+    ...redLineBlocks(result),
+    { kind: 'text', text: `总体水平：${levelText(result.outcome)}（0 到 4）。${shareText(result.share)}。` },
+    levelTable(result, tool.page.model.sectionName),
+    ...weakBlocks(tool),
+  ];
+}
+
+function checkBlocks({ page, state }: Source<ChecklistModel>): Block[] {
+  const { byState } = reviewChecklist(page.model, state.held.answers);
+  const part = (text: string, items: string[]): Block[] =>
+    items.length === 0
+      ? []
+      : [
+          { kind: 'heading', depth: 2, text },
+          { kind: 'list', items },
+        ];
+  return [
+    ...part(
+      '要处理的',
+      byState.concern.map((p) => `${p.indicator.question}下一步：${p.indicator.ifConcern.join('')}`),
+    ),
+    ...part(
+      '先弄清的',
+      byState.unsure.map((p) => `${p.indicator.question}下一步：${p.indicator.ifUnsure.join('')}`),
+    ),
   ];
 }
 
@@ -50,9 +84,9 @@ function redLineBlocks({ redLines }: Result): Block[] {
   ];
 }
 
-const levelTable = (result: Result): Block => ({
+const levelTable = (result: Result, sectionName: string): Block => ({
   kind: 'table',
-  head: ['任务、职责组', '水平', '打分 / 适用', '不确定'],
+  head: [`${sectionName}、组`, '水平', '打分 / 适用', '不确定'],
   rows: result.sections.flatMap((section) =>
     [section, ...section.groups].map((each, i) => [
       i === 0 ? each.title : `　${each.title}`,
@@ -63,7 +97,7 @@ const levelTable = (result: Result): Block => ({
   ),
 });
 
-function weakBlocks({ page, state }: Source): Block[] {
+function weakBlocks({ page, state }: Source<LevelsModel>): Block[] {
   const weak = weakest(page.model, state.held.answers, 5);
   if (weak.length === 0) return [];
   const items = weak.map((f) => {
@@ -103,8 +137,8 @@ const answerTable = ({ page, state }: Source): Block => ({
   rows: placedIndicators(page.model).map(({ indicator }) => {
     const answer = state.held.answers.get(indicator.id);
     const standing = standingOf(answer);
-    const anchor = standing.kind === 'level' ? `：${indicator.anchors[standing.level]}` : '';
-    return [indicator.question, standingText(standing, page.model.scale) + anchor, answer?.note ?? ''];
+    const anchor = standing.kind === 'level' && hasLevels(indicator) ? `：${indicator.anchors[standing.level]}` : '';
+    return [indicator.question, standingText(standing, scaleOf(page.model)) + anchor, answer?.note ?? ''];
   }),
 });
 

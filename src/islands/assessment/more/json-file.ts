@@ -1,6 +1,6 @@
-import { placedIndicators, standingOf } from '../../../domain/assessment/model.ts';
+import { hasLevels, placedIndicators, standingOf } from '../../../domain/assessment/model.ts';
 import { score } from '../../../domain/assessment/scoring.ts';
-import type { Tool } from '../Assessment.tsx';
+import type { Tool } from '../tool.ts';
 import { FIRST_LINE } from '../strings.ts';
 
 /** The result as a file: first the line that says what it is for, then model, day, answers with anchors and clauses. */
@@ -11,7 +11,7 @@ export function jsonFile({ page, state, today }: Tool): { name: string; type: st
     notice: FIRST_LINE,
     model: { id: model.id, version: model.version, title: model.title, grading: model.grading, basis: model.basis },
     date: today,
-    result: score(model, answers),
+    result: model.kind === 'levels' ? score(model, answers) : { unscored: true },
     answers: placedIndicators(model).map(({ indicator, section, group }) => {
       const standing = standingOf(answers.get(indicator.id));
       return {
@@ -20,7 +20,7 @@ export function jsonFile({ page, state, today }: Tool): { name: string; type: st
         indicator: indicator.id,
         question: indicator.question,
         standing,
-        anchor: standing.kind === 'level' ? indicator.anchors[standing.level] : null,
+        anchor: standing.kind === 'level' && hasLevels(indicator) ? indicator.anchors[standing.level] : null,
         redLine: answers.get(indicator.id)?.redLine ?? null,
         note: answers.get(indicator.id)?.note ?? '',
         evidence: answers.get(indicator.id)?.evidence ?? [],
