@@ -72,6 +72,20 @@ describe('four-tasks', () => {
     expect(indicators.every((i) => i.citations.some((c) => c.source === 'county-2021-speech'))).toBe(true);
   });
 
+  it('has red lines for false records, gifts, gain from projects and absence without a word', () => {
+    const marked = indicatorsOf(fourTasks).filter((i) => hasLevels(i) && i.redLine);
+    expect(marked.map((i) => i.id)).toEqual([
+      'election-role',
+      'branch-life',
+      'duty-rota',
+      'relief-monitoring',
+      'infrastructure-delivery',
+      'care-households',
+      'decision-procedure',
+      'open-accounts',
+    ]);
+  });
+
   it('says of every duty tied to one year how to answer it today', () => {
     const tied = indicatorsOf(fourTasks).filter((i) => i.tiedTo);
     expect(tied.map((i) => i.id)).toEqual(['election-readiness', 'election-role', 'committee-training']);
