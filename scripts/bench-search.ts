@@ -118,7 +118,7 @@ export async function benchSearch(options: string[]): Promise<void> {
   const questions = readQuestions('tests/search/questions.yaml').map((q) => q.ask);
   for (const guides of grown) {
     const all = [...documents, ...generatedGuides(documents, guides)];
-    const files = indexFiles(all, lexicon, 'bench');
+    const { files } = indexFiles(all, lexicon, 'bench');
     console.log(`\n${guides === 0 ? 'The site as it is' : `With ${guides} generated guides`}: ${files.size} files`);
     await measure(files, questions);
     if (options.includes('--plain')) await measurePlain(all, questions.slice(0, PLAIN_SAMPLE));

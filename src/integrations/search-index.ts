@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -11,11 +11,20 @@ import { pagefindFiles } from './search/pagefind-index.ts';
 import { readSearchPages, readSynonyms } from './search/read-search-content.ts';
 
 function writeAll(root: string, files: Map<string, string | Uint8Array>): void {
-  rmSync(root, { recursive: true, force: true });
   for (const [path, content] of files) {
     mkdirSync(dirname(`${root}/${path}`), { recursive: true });
     writeFileSync(`${root}/${path}`, content);
   }
+}
+
+/** What the search page says instead of the version, which is only known once every page is there. */
+const PLACEHOLDER = 'search-index/current/';
+
+function tellSearchPage(file: string, version: string): void {
+  const html = readFileSync(file, 'utf8');
+  if (!html.includes(PLACEHOLDER))
+    throw new Error(`${file} does not name ${PLACEHOLDER}: its search would find no index`);
+  writeFileSync(file, html.replaceAll(PLACEHOLDER, `search-index/${version}/`));
 }
 
 /**
@@ -35,8 +44,11 @@ export function searchIndex(): AstroIntegration {
           throw new Error(`${lost.length} search result(s) would lead nowhere:\n${lost.slice(0, 20).join('\n')}`);
         }
         const pagefind = await pagefindFiles(documents);
-        writeAll(`${out}/pagefind`, pagefind.files);
-        writeAll(`${out}/search-index`, indexFiles(documents, lexiconData(model.terms, readSynonyms()), pagefind.tag));
+        const index = indexFiles(documents, lexiconData(model.terms, readSynonyms()), pagefind.tag);
+        for (const folder of ['pagefind', 'search-index']) rmSync(`${out}/${folder}`, { recursive: true, force: true });
+        writeAll(`${out}/pagefind/${pagefind.tag}`, pagefind.files);
+        writeAll(`${out}/search-index/${index.version}`, index.files);
+        tellSearchPage(`${out}/search/index.html`, index.version);
         logger.info(`${documents.length} things can be found`);
       },
     },

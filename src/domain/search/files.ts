@@ -2,16 +2,16 @@ import type { LexiconData } from './lexicon.ts';
 import type { AnswerData, Facets, Field } from './types.ts';
 
 /**
- * The files of the index, as the build writes and the browser reads them, under `search-index/`:
- *   core.json              loaded once, when a search box is focused
- *   <version>/w/<n>.json   words: the postings of every feature whose number is n; a query loads those it needs
- *   <version>/d/<n>.json   documents: the texts of a few neighbouring documents; loaded for the results on screen
- *   <version>/p/<x>.json   names whose pinyin begins with the letter x; loaded for queries in Latin letters
- * Nothing that grows with the texts of the site stands in one file.
+ * The files of the index, as the build writes and the browser reads them, under `search-index/<version>/`:
+ *   core.json    loaded once, when a search box is focused
+ *   w/<n>.json   words: the postings of every feature whose number is n; a query loads those it needs
+ *   d/<n>.json   documents: the texts of a few neighbouring documents; loaded for the results on screen
+ *   p/<x>.json   names whose pinyin begins with the letter x; loaded for queries in Latin letters
+ * Nothing that grows with the texts of the site stands in one file. The version stands in every address, so that a page
+ * never reads the index of another build, and each file can be kept for good.
  */
 export interface CoreFile {
-  version: string;
-  /** Tag of the content of Pagefind's files. */
+  /** Tag of the content of Pagefind's files, and the folder they lie in. */
   pagefind: string;
   documents: number;
   /** Number of word files. */

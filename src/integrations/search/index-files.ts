@@ -13,7 +13,7 @@ import { simplifiedTable } from './simplified-table.ts';
 const WORD_FILE_SIZE = 1_200;
 const DOCUMENT_FILE_SIZE = 1_800;
 
-/** Path under `search-index/` → content. */
+/** Path under `search-index/<version>/` → content. */
 export type IndexFiles = Map<string, string>;
 
 /** Lines that are shown as a passage; names and questions only serve finding. */
@@ -78,9 +78,13 @@ function facetTable(documents: SearchDocument[]): { facets: Facets[]; facetOf: n
 /**
  * The whole index as files. The version is a hash of the content, so that the same content gives the same bytes, and
  * addresses under it can be kept in a cache for good.
- * @param pagefind tag of Pagefind's files, for its cache parameter
+ * @param pagefind tag of Pagefind's files
  */
-export function indexFiles(documents: SearchDocument[], lexicon: LexiconData, pagefind: string): IndexFiles {
+export function indexFiles(
+  documents: SearchDocument[],
+  lexicon: LexiconData,
+  pagefind: string,
+): { version: string; files: IndexFiles } {
   const lists = buildPostings(documents, makeLexicon(lexicon));
   const known = withPresence(lexicon, (word) => lists.get(wholeWord(word))?.frequency ?? 0);
   const words = wordFiles(lists);
@@ -89,7 +93,7 @@ export function indexFiles(documents: SearchDocument[], lexicon: LexiconData, pa
   const all = documents.flatMap((d) => d.lines.map((l) => l.text)).join('') + JSON.stringify(lexicon);
   const table = simplifiedTable(all);
   const { facets, facetOf } = facetTable(documents);
-  const core: Omit<CoreFile, 'version'> = {
+  const core: CoreFile = {
     pagefind,
     documents: documents.length,
     words: words.length,
@@ -101,9 +105,9 @@ export function indexFiles(documents: SearchDocument[], lexicon: LexiconData, pa
   };
   const hash = createHash('sha256').update(JSON.stringify([core, words, texts.files, [...pinyin]]));
   const version = hash.digest('hex').slice(0, 10);
-  const files: IndexFiles = new Map([['core.json', JSON.stringify({ version, ...core } satisfies CoreFile)]]);
-  words.forEach((text, i) => files.set(`${version}/w/${i}.json`, text));
-  texts.files.forEach((text, i) => files.set(`${version}/d/${i}.json`, text));
-  for (const [letter, text] of pinyin) files.set(`${version}/p/${letter}.json`, text);
-  return files;
+  const files: IndexFiles = new Map([['core.json', JSON.stringify(core)]]);
+  words.forEach((text, i) => files.set(`w/${i}.json`, text));
+  texts.files.forEach((text, i) => files.set(`d/${i}.json`, text));
+  for (const [letter, text] of pinyin) files.set(`p/${letter}.json`, text);
+  return { version, files };
 }

@@ -37,7 +37,7 @@ interface PagefindFile {
   content: Uint8Array;
 }
 
-/** Pagefind's files by their path under `pagefind/`, and a tag of their content for its cache parameter. */
+/** Pagefind's files by their path under `pagefind/<tag>/`, and the tag of their content. */
 export async function pagefindFiles(
   documents: SearchDocument[],
 ): Promise<{ files: Map<string, Uint8Array>; tag: string }> {

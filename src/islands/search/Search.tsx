@@ -12,6 +12,8 @@ import { useSearchPage } from './use-search-page.ts';
 interface Props {
   /** Address of the site's root, with its final slash. */
   root: string;
+  /** Address of the index of this build, `…/search-index/<version>/`. */
+  index: string;
   labels: Labels;
 }
 
@@ -83,8 +85,8 @@ function Failed({ onRetry }: { onRetry(): void }) {
   );
 }
 
-export default function Search({ root, labels }: Props) {
-  const page = useSearchPage(root);
+export default function Search({ root, index, labels }: Props) {
+  const page = useSearchPage(root, index);
   const { store, state, text, filters, outcome } = page;
   return (
     <>

@@ -43,7 +43,7 @@ function once<T>(): (url: string) => Promise<T> {
 
 const NOWHERE: Facets = { kind: 'page', part: '', roles: [], source: '', year: 0 };
 
-/** @param root address of `search-index/`, with its final slash */
+/** @param root address of `search-index/<version>/`, with its final slash */
 export async function openIndex(root: string): Promise<SiteIndex> {
   const core = await readJson<CoreFile>(`${root}core.json`);
   const facetOf = readRuns(core.facetOf);
@@ -55,7 +55,7 @@ export async function openIndex(root: string): Promise<SiteIndex> {
     const files = [...new Set(features.map((f) => wordFileOf(f, core.words)))].filter((n) => !loaded.has(n));
     await Promise.all(
       files.map(async (n) => {
-        const file = await words(`${root}${core.version}/w/${n}.json`);
+        const file = await words(`${root}w/${n}.json`);
         for (const [feature, coded] of Object.entries(file)) lists.set(feature, decodePostings(coded));
         loaded.add(n);
       }),
@@ -71,9 +71,9 @@ export async function openIndex(root: string): Promise<SiteIndex> {
     list: (feature) => lists.get(feature),
     load,
     // There is no file for a letter that no name begins with.
-    pinyin: (letter) => pinyinFiles(`${root}${core.version}/p/${letter}.json`).catch(() => []),
+    pinyin: (letter) => pinyinFiles(`${root}p/${letter}.json`).catch(() => []),
     facetsOf,
-    documentsAt: documentReader(`${root}${core.version}/d/`, placesOf(readRuns(core.blocks))),
+    documentsAt: documentReader(`${root}d/`, placesOf(readRuns(core.blocks))),
   };
 }
 

@@ -16,8 +16,11 @@ const MOST_RESULTS = 12;
 
 let starting: Promise<Pagefind> | undefined;
 
+/** The tag stands in the address, so that an old page never mixes its engine with the files of a newer build. */
+const folder = (root: string, tag: string): string => `${root}pagefind/${tag}/`;
+
 async function start(root: string, tag: string): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ `${root}pagefind.js`)) as Pagefind;
+  const pagefind = (await import(/* @vite-ignore */ `${folder(root, tag)}pagefind.js`)) as Pagefind;
   // Its worker would fetch the engine's code a second time, for searches that take milliseconds.
   await pagefind.options({ noWorker: true, metaCacheTag: tag, excerptLength: 1 });
   return pagefind;
@@ -26,7 +29,7 @@ async function start(root: string, tag: string): Promise<Pagefind> {
 /** Whether Pagefind's files are there: asks for the smallest of them (200 bytes). */
 export async function hasFullText(root: string, tag: string): Promise<boolean> {
   try {
-    return (await fetch(`${root}pagefind-entry.json?ts=${tag}`)).ok;
+    return (await fetch(`${folder(root, tag)}pagefind-entry.json?ts=${tag}`)).ok;
   } catch {
     return false;
   }
@@ -35,7 +38,7 @@ export async function hasFullText(root: string, tag: string): Promise<boolean> {
 /**
  * Documents whose full text holds the query's phrases, best first. Loads Pagefind's engine (80 kB) at first use.
  * Rejects if its files can't be loaded; asking again tries again.
- * @param root address of `pagefind/`, with its final slash
+ * @param root address of the site's root, with its final slash
  */
 export async function searchFullText(query: Query, documents: number, root: string, tag: string): Promise<number[]> {
   starting ??= start(root, tag);

@@ -49,7 +49,7 @@ async function answersOf(found: Found, index: SiteIndex): Promise<AnswerData[]> 
 async function withFullText(outcome: Outcome, root: string): Promise<Outcome> {
   const { index, found, numbers } = outcome;
   try {
-    const more = await searchFullText(found.query, index.documents, `${root}pagefind/`, index.pagefindTag);
+    const more = await searchFullText(found.query, index.documents, root, index.pagefindTag);
     return { ...outcome, numbers: [...new Set([...numbers, ...more])], fullText: 'asked' };
   } catch {
     return { ...outcome, fullText: 'failed' };
@@ -60,12 +60,15 @@ async function run(text: string, index: SiteIndex, root: string): Promise<Outcom
   const found = await search(text, index);
   const numbers = found.hits.map((h) => h.document);
   const answers = await answersOf(found, index);
-  const fullText = (await hasFullText(`${root}pagefind/`, index.pagefindTag)) ? 'not-asked' : 'failed';
+  const fullText = (await hasFullText(root, index.pagefindTag)) ? 'not-asked' : 'failed';
   return { text, index, found, numbers, ranked: numbers.length, answers, fullText };
 }
 
-/** @param root address of the site's root, with its final slash */
-export function createSearch(root: string): SearchStore {
+/**
+ * @param root address of the site's root, with its final slash
+ * @param indexRoot address of `search-index/<version>/`
+ */
+export function createSearch(root: string, indexRoot: string): SearchStore {
   let state: SearchState = { kind: 'empty' };
   let opening: Promise<SiteIndex> | undefined;
   let asked = 0;
@@ -75,7 +78,7 @@ export function createSearch(root: string): SearchStore {
     for (const listener of listeners) listener();
   };
   const open = (): Promise<SiteIndex> => {
-    opening ??= openIndex(`${root}search-index/`).catch((error: unknown) => {
+    opening ??= openIndex(indexRoot).catch((error: unknown) => {
       opening = undefined;
       throw error;
     });

@@ -38,8 +38,8 @@ export interface SearchPage {
 }
 
 /** Query and filters, kept in step with the address; what is typed is searched after a pause. */
-export function useSearchPage(root: string): SearchPage {
-  const store = useMemo(() => createSearch(root), [root]);
+export function useSearchPage(root: string, indexRoot: string): SearchPage {
+  const store = useMemo(() => createSearch(root, indexRoot), [root, indexRoot]);
   const state = useSearchState(store);
   const [text, setText] = useState('');
   const [filters, setFilters] = useState<Filters>(NO_FILTERS);
