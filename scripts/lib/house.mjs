@@ -52,6 +52,7 @@ export const ROOMS = {
     may: ['site', 'schemas', 'domain', 'importing'],
     packages: packages(
       NODE,
+      'acorn',
       'astro',
       'pagefind',
       'workbox-build',

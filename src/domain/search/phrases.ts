@@ -34,7 +34,10 @@ export function phrasesOf(query: Query): Phrase[] {
 
 /** The form in which Pagefind takes a phrase: characters apart, in quotation marks. */
 export const quoted = (text: string): string =>
-  `"${text.replace(/(?<=\p{Script=Han})(?=.)|(?<=.)(?=\p{Script=Han})/gu, ' ')}"`;
+  `"${text
+    .replace(/\p{Script=Han}/gu, ' $& ')
+    .replace(/ +/g, ' ')
+    .trim()}"`;
 
 const RANK_OFFSET = 10;
 

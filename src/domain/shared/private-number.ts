@@ -6,14 +6,16 @@
  */
 
 const SEPARATOR = '[ \\u3000\\-‐–—－]?';
+/** No digit before it. Not by looking behind: Safari reads that from 16.4 on only. */
+const START = '(?:^|\\D)';
 const digits = (n: number) => `(?:\\d${SEPARATOR}){${n}}`;
 
 const ID_18 = new RegExp(
-  `(?<!\\d)[1-9]${SEPARATOR}${digits(5)}(?:1${SEPARATOR}9|2${SEPARATOR}0)${SEPARATOR}${digits(2)}` +
+  `${START}[1-9]${SEPARATOR}${digits(5)}(?:1${SEPARATOR}9|2${SEPARATOR}0)${SEPARATOR}${digits(2)}` +
     `(?:0${SEPARATOR}[1-9]|1${SEPARATOR}[0-2])${SEPARATOR}(?:[0-2]${SEPARATOR}\\d|3${SEPARATOR}[01])${SEPARATOR}` +
     `${digits(3)}[\\dXx](?![\\dA-Za-z])`,
 );
-const MOBILE = new RegExp(`(?<!\\d)(?:(?:\\+|00)?86${SEPARATOR})?1${SEPARATOR}[3-9]${SEPARATOR}${digits(8)}\\d(?!\\d)`);
+const MOBILE = new RegExp(`${START}(?:(?:\\+|00)?86${SEPARATOR})?1${SEPARATOR}[3-9]${SEPARATOR}${digits(8)}\\d(?!\\d)`);
 
 /** Full-width digits and letters to ASCII. */
 function narrow(text: string): string {

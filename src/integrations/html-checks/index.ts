@@ -1,3 +1,4 @@
+import { baseline } from './baseline.ts';
 import { links, noEmptyLink } from './links.ts';
 import { markup } from './markup.ts';
 import { withinThreeSteps } from './reach.ts';
@@ -34,6 +35,7 @@ export const rulesFor = (budgets: Budgets, terms: readonly Spelled[] = []): Rule
   noInlineStyle,
   noInlineHandler,
   contentSecurityPolicy,
+  baseline,
   lightAssets,
   ...weightRules(budgets),
 ];
