@@ -2,7 +2,7 @@ import type { ResolvedCitation } from '../schemas/shared.ts';
 import type { OutlineEntry, Source } from '../schemas/source.ts';
 import { href } from './href.ts';
 import type { SiteModel } from './model.ts';
-import { compareSentences } from './queries.ts';
+import { compareSentences, guidesInOrder, obligationHref } from './queries.ts';
 
 export interface Backlink {
   kind: 'obligation' | 'guide' | 'term' | 'figure' | 'tool' | 'comparison';
@@ -17,6 +17,8 @@ export interface Passage {
   /** At most two, the longest: enough to recognise the sentence, too little to print the text again. */
   quotes: string[];
   users: Backlink[];
+  /** So many guides more cite it. */
+  furtherGuides: number;
 }
 
 type Use = [citation: ResolvedCitation, user: Backlink];
@@ -24,9 +26,8 @@ type Use = [citation: ResolvedCitation, user: Backlink];
 function usesOfContent(model: SiteModel): Use[] {
   const uses: Use[] = [];
   for (const o of model.obligations)
-    for (const c of o.citations)
-      uses.push([c, { kind: 'obligation', label: o.statement, href: href(`/obligations/#${o.id}`) }]);
-  for (const g of model.guides)
+    for (const c of o.citations) uses.push([c, { kind: 'obligation', label: o.statement, href: obligationHref(o) }]);
+  for (const g of guidesInOrder(model))
     for (const c of g.cites) uses.push([c, { kind: 'guide', label: g.title, href: href(`/guides/${g.id}/`) }]);
   for (const t of model.terms)
     for (const c of t.citations) uses.push([c, { kind: 'term', label: t.term, href: href(`/glossary/#${t.id}`) }]);
@@ -56,6 +57,14 @@ function quotesWorthShowing(quotes: Set<string>): string[] {
   return longest.filter((q, i) => !longest.slice(0, i).some((other) => other.includes(q))).slice(0, 2);
 }
 
+/** A page of a source must not grow with the number of guides. */
+const GUIDES_NAMED = 4;
+
+function namedUsers(all: Backlink[]): Pick<Passage, 'users' | 'furtherGuides'> {
+  const surplus = new Set(all.filter(({ kind }) => kind === 'guide').slice(GUIDES_NAMED));
+  return { users: all.filter((user) => !surplus.has(user)), furtherGuides: surplus.size };
+}
+
 /** The cited sentences of a source in order of the text. */
 export function backlinks(model: SiteModel, source: string): Passage[] {
   const passages = new Map<string, { quotes: Set<string>; users: Map<string, Backlink> }>();
@@ -69,7 +78,7 @@ export function backlinks(model: SiteModel, source: string): Passage[] {
   }
   return [...passages]
     .sort((a, b) => compareSentences(a[0], b[0]))
-    .map(([at, p]) => ({ at, quotes: quotesWorthShowing(p.quotes), users: [...p.users.values()] }));
+    .map(([at, p]) => ({ at, quotes: quotesWorthShowing(p.quotes), ...namedUsers([...p.users.values()]) }));
 }
 
 /** The outline of a source, each stretch with the passages in it that are cited, and by whom. */

@@ -7,31 +7,66 @@ import type { GuidePage, Obligation, SiteModel } from './model.ts';
 
 const PART_ORDER = Object.keys(PARTS);
 
-/** Guides in reading order: parts as in the vocabulary, then `order`. */
-export function guidesInOrder(model: SiteModel): GuidePage[] {
-  return [...model.guides].sort(
-    (a, b) => PART_ORDER.indexOf(a.part) - PART_ORDER.indexOf(b.part) || a.order - b.order || a.id.localeCompare(b.id),
-  );
+/** Guides in reading order, whole, by part and by the obligation they are about; made once, asked for every page. */
+interface Shelf {
+  all: GuidePage[];
+  byPart: Map<Part, GuidePage[]>;
+  place: Map<string, number>;
+  byObligation: Map<string, GuidePage[]>;
 }
 
-export const guidesOfPart = (model: SiteModel, part: Part): GuidePage[] =>
-  guidesInOrder(model).filter((g) => g.part === part);
+function shelve(model: SiteModel): Shelf {
+  const rank = new Map(PART_ORDER.map((part, i) => [part, i]));
+  const of = (g: GuidePage): number => rank.get(g.part) ?? 0;
+  const all = [...model.guides].sort((a, b) => of(a) - of(b) || a.order - b.order || (a.id < b.id ? -1 : 1));
+  const byPart = Map.groupBy(all, (g) => g.part);
+  const place = new Map([...byPart.values()].flatMap((guides) => guides.map((g, i) => [g.id, i] as const)));
+  const named = model.obligations.flatMap((o) => o.guides.map((guide) => [guide, o.id] as const));
+  const naming = Map.groupBy(named, ([guide]) => guide);
+  const pairs = all.flatMap((guide) => {
+    const ids = new Set([...guide.obligations, ...(naming.get(guide.id) ?? []).map(([, id]) => id)]);
+    return [...ids].map((id) => ({ id, guide }));
+  });
+  const byObligation = new Map<string, GuidePage[]>();
+  for (const [id, found] of Map.groupBy(pairs, (pair) => pair.id))
+    byObligation.set(
+      id,
+      found.map(({ guide }) => guide),
+    );
+  return { all, byPart, place, byObligation };
+}
+
+const shelves = new WeakMap<SiteModel, Shelf>();
+function shelfOf(model: SiteModel): Shelf {
+  const known = shelves.get(model) ?? shelve(model);
+  shelves.set(model, known);
+  return known;
+}
+
+/** Guides in reading order: parts as in the vocabulary, then `order`. */
+export const guidesInOrder = (model: SiteModel): GuidePage[] => shelfOf(model).all;
+
+export const guidesOfPart = (model: SiteModel, part: Part): GuidePage[] => shelfOf(model).byPart.get(part) ?? [];
+
+/** In the order of the vocabulary. */
+export const partsWithGuides = (model: SiteModel): Part[] => [...shelfOf(model).byPart.keys()];
 
 /** The guide before and after this one within its part. */
 export function neighbours(
   model: SiteModel,
-  id: string,
+  guide: GuidePage,
 ): { previous?: GuidePage | undefined; next?: GuidePage | undefined } {
-  const guide = model.guides.find((g) => g.id === id);
-  if (!guide) return {};
   const part = guidesOfPart(model, guide.part);
-  const i = part.findIndex((g) => g.id === id);
+  const i = shelfOf(model).place.get(guide.id) ?? 0;
   return { previous: part[i - 1], next: part[i + 1] };
 }
 
-/** Guides that rest on an obligation or that it names itself. */
+/** Guides that rest on an obligation or that it names itself, in reading order. */
 export const guidesOn = (model: SiteModel, obligation: Obligation): GuidePage[] =>
-  guidesInOrder(model).filter((g) => g.obligations.includes(obligation.id) || obligation.guides.includes(g.id));
+  shelfOf(model).byObligation.get(obligation.id) ?? [];
+
+/** Where an obligation stands in full, with its origins and what goes with it. `/obligations/#<id>` lists it in short. */
+export const obligationHref = (o: Obligation): string => href(`/obligations/topic/${o.topic}/#${o.id}`);
 
 /** Obligations that name a guide although the page does not rest on them: further reading, in order of time. */
 export function furtherObligations(model: SiteModel, guide: GuidePage): Obligation[] {
