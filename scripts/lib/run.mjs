@@ -44,14 +44,14 @@ export function environment({ own = true, extra = {} } = {}) {
  * Runs a program to its end. Its output goes to `onOutput` or, without one, to the terminal.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, onOutput?: (text: string) => void, shell?: boolean, timeout?: number }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, onOutput?: (text: string) => void, shell?: boolean, timeout?: number }} [options]
  * @returns {Promise<number>} the exit code; 127 when it could not be started, 1 when a signal ended it
  */
-export function run(command, args, { env = environment(), onOutput, shell = false, timeout } = {}) {
+export function run(command, args, { env = environment(), cwd = ROOT, onOutput, shell = false, timeout } = {}) {
   return new Promise((resolve) => {
     /** @type {import('node:child_process').StdioOptions} */
     const stdio = ['ignore', onOutput ? 'pipe' : 'inherit', onOutput ? 'pipe' : 'inherit'];
-    const child = spawn(command, args, { cwd: ROOT, env, shell, timeout, stdio });
+    const child = spawn(command, args, { cwd, env, shell, timeout, stdio });
     children.add(child);
     child.stdout?.setEncoding('utf8').on('data', (text) => onOutput?.(text));
     child.stderr?.setEncoding('utf8').on('data', (text) => onOutput?.(text));
