@@ -17,7 +17,7 @@ import { generatedGuides } from '../src/integrations/search/generated-guides.ts'
 import { indexFiles, type IndexFiles } from '../src/integrations/search/index-files.ts';
 import { lexiconData } from '../src/integrations/search/lexicon-data.ts';
 import { plainSearcher, writePlainPagefind } from '../src/integrations/search/plain-pagefind.ts';
-import { readSearchPages, readSynonyms } from '../src/integrations/search/read-search-content.ts';
+import { readSearchAsks, readSearchPages, readSynonyms } from '../src/integrations/search/read-search-content.ts';
 import { openIndex } from '../src/islands/search/files.ts';
 import { loadModel } from '../src/site/model.ts';
 
@@ -113,7 +113,7 @@ export async function benchSearch(options: string[]): Promise<void> {
   const grown = flag >= 0 ? [Number(options[flag + 1])] : [0, 1000, 5000];
   const root = process.env.CONTENT_ROOT;
   const model = loadModel(root);
-  const documents = searchDocuments(model, readSearchPages(root));
+  const documents = searchDocuments(model, readSearchPages(root), readSearchAsks(root));
   const lexicon = lexiconData(model.terms, readSynonyms(root));
   const questions = readQuestions('tests/search/questions.yaml').map((q) => q.ask);
   for (const guides of grown) {

@@ -8,7 +8,7 @@ import { searchDocuments } from './search/documents.ts';
 import { indexFiles } from './search/index-files.ts';
 import { lexiconData } from './search/lexicon-data.ts';
 import { pagefindFiles } from './search/pagefind-index.ts';
-import { readSearchPages, readSynonyms } from './search/read-search-content.ts';
+import { readSearchAsks, readSearchPages, readSynonyms } from './search/read-search-content.ts';
 
 function writeAll(root: string, files: Map<string, string | Uint8Array>): void {
   for (const [path, content] of files) {
@@ -38,7 +38,7 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir).replace(/\/$/, '');
         const model = loadModel();
-        const documents = withBuiltPages(searchDocuments(model, readSearchPages()), out);
+        const documents = withBuiltPages(searchDocuments(model, readSearchPages(), readSearchAsks()), out);
         const lost = leadingNowhere(documents, out);
         if (lost.length > 0) {
           throw new Error(`${lost.length} search result(s) would lead nowhere:\n${lost.slice(0, 20).join('\n')}`);

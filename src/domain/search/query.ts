@@ -6,6 +6,8 @@ import { featuresOf, isHan, tokenise } from './tokens.ts';
 /** One of the ways in which a concept may stand in a text. */
 export interface Way extends Alternative {
   features: string[];
+  /** Only single characters agree: a hint, no proof that the site knows the word. */
+  isLoose?: true;
 }
 
 /**
@@ -42,9 +44,25 @@ function wordConcept(text: string, lexicon: Lexicon): Concept {
   return { kind: 'word', text, ways };
 }
 
-function runConcepts(text: string): Concept[] {
+/** Feature of a character wherever it stands in a short text: 旱厕 leads to 厕所, 想请两天假 to 请假. */
+const anywhere = (character: string): string => `.${character}`;
+
+/** The characters of a text that may say something when they stand apart. */
+export function looseFeatures(text: string, lexicon: Lexicon): string[] {
+  const telling = [...text].filter((c) => isHan(c) && !lexicon.isDropped(c) && !lexicon.isWeak(c));
+  return [...new Set(telling.map(anywhere))];
+}
+
+/** What a word that the site does not know is worth where only its characters stand. */
+const LOOSE_WEIGHT = 0.55;
+
+function runConcepts(text: string, lexicon: Lexicon): Concept[] {
   const features = literal(text);
-  return features.length === 0 ? [] : [{ kind: 'run', text, ways: [{ word: text, weight: 1, features }] }];
+  if (features.length === 0) return [];
+  const loose = text.length > 1 ? looseFeatures(text, lexicon) : [];
+  const ways: Way[] = [{ word: text, weight: 1, features }];
+  if (loose.length > 0) ways.push({ word: text, weight: LOOSE_WEIGHT, features: loose, isLoose: true });
+  return [{ kind: 'run', text, ways }];
 }
 
 function conceptsOf(piece: Segment, lexicon: Lexicon): Concept[] {
@@ -55,7 +73,7 @@ function conceptsOf(piece: Segment, lexicon: Lexicon): Concept[] {
     return [{ kind: 'quantity', text: piece.text, ways: [...numbers, ...words] }];
   }
   if (piece.kind === 'drop') return [];
-  return piece.kind === 'word' ? [wordConcept(piece.text, lexicon)] : runConcepts(piece.text);
+  return piece.kind === 'word' ? [wordConcept(piece.text, lexicon)] : runConcepts(piece.text, lexicon);
 }
 
 /** Pairs of characters across the seam of two neighbouring pieces that are both kept. */
@@ -88,7 +106,7 @@ export function readQuery(typed: string, lexicon: Lexicon, simplified: Character
   const pieces = segment(normalised, lexicon);
   const concepts = distinct([...pieces.flatMap((p) => conceptsOf(p, lexicon)), ...glueOf(normalised, pieces)]);
   if (concepts.some((c) => c.kind !== 'glue')) return { typed, normalised, concepts };
-  return { typed, normalised, concepts: distinct(runConcepts(normalised)) };
+  return { typed, normalised, concepts: distinct(runConcepts(normalised, lexicon)) };
 }
 
 /** Every feature that a search must look up, each once, in order of first use. */
@@ -111,5 +129,5 @@ export function featuresOfName(text: string, lexicon: Lexicon): string[] {
   const own = concepts.flatMap((c) =>
     c.kind === 'word' ? literal(c.text) : c.ways.filter((w) => w.weight === 1).flatMap((w) => w.features),
   );
-  return [...new Set([...own, ...wordsOf(normalised, lexicon).map(wholeWord)])];
+  return [...new Set([...own, ...wordsOf(normalised, lexicon).map(wholeWord), ...looseFeatures(normalised, lexicon)])];
 }

@@ -11,7 +11,8 @@ import { conceptWeight, FIELD_WEIGHT, mentionWeight, rarity } from './weights.ts
  *                                                            characters, 0.6 for 多少天, 0.2 for a seam of two words;
  *                                                            halved for a single character
  *   match(c, l)   = max over ways w of  w.weight · (rarity of w's features in line l / rarity of all of w),
- *                   and a fifth of the next best way besides, 1 at most
+ *                   and a fifth of the next best way besides, 1 at most; characters of an unknown word that stand apart
+ *                   are a way of it, too (weight 0.55)
  *   overlap(l)    = Σ over c of weight(c) · match(c, l)
  *   fit(l)        = 2 · overlap(l) / (Σ weight(c) + size(l))   names: title, alias, question, heading
  *                   0.75 · overlap(l) / Σ weight(c)            texts: answer, statement, body
@@ -43,6 +44,8 @@ export interface Ranking {
   hits: Hit[];
   /** Pieces of the query that stand nowhere on the site. */
   unknown: string[];
+  /** Whether nothing of it stands there: what was found only shares characters with it. */
+  isGuess: boolean;
 }
 
 export interface IndexView {
@@ -74,7 +77,7 @@ const raritiesOf = (way: Way, index: IndexView): number[] =>
 /** Whether the site holds less than half of a concept, in any of its ways. */
 function isUnknown(concept: Concept, index: IndexView): boolean {
   const heldOf = (way: Way): number => raritiesOf(way, index).filter((r) => r > 0).length / way.features.length;
-  return concept.ways.every((way) => heldOf(way) < 0.5);
+  return concept.ways.every((way) => way.isLoose || heldOf(way) < 0.5);
 }
 
 interface LineMatch {
@@ -91,7 +94,9 @@ function matchesOf(concept: Concept, index: IndexView): Map<number, LineMatch> {
   const best = new Map<number, LineMatch>();
   for (const way of concept.ways) {
     const rarities = raritiesOf(way, index);
-    const all = rarities.reduce((a, b) => a + b, 0);
+    // A character that stands nowhere is missed everywhere; a pair of characters may only arise from the way of asking.
+    const missed = way.isLoose ? rarity(1, index.documents) : 0;
+    const all = rarities.reduce((a, b) => a + (b > 0 ? b : missed), 0);
     const found = new Map<number, { sum: number; field: Field; size: number }>();
     way.features.forEach((feature, i) => {
       for (const posting of index.list(feature)?.postings ?? []) {
@@ -156,12 +161,14 @@ function hitOf(document: number, { lines, covered }: Tally, total: number, prior
 export function rank(query: Query, index: IndexView): Ranking {
   const weights = query.concepts.map((concept) => weightOf(concept, index));
   const total = weights.reduce((a, b) => a + b, 0);
-  const unknown = query.concepts.filter((c) => c.kind !== 'glue' && isUnknown(c, index)).map((c) => c.text);
-  if (total === 0) return { hits: [], unknown };
+  const asked = query.concepts.filter((c) => c.kind !== 'glue');
+  const unknown = asked.filter((c) => isUnknown(c, index)).map((c) => c.text);
+  const isGuess = !asked.some((c) => c.ways.some((way) => !way.isLoose && raritiesOf(way, index).some((r) => r > 0)));
+  if (total === 0) return { hits: [], unknown, isGuess };
   const hits = [...tally(query, weights, index)].map(([document, entry]) =>
     hitOf(document, entry, total, index.prior(document)),
   );
   hits.sort((a, b) => b.score - a.score || a.document - b.document);
   const least = (hits[0]?.score ?? 0) * WORTH_SHOWING;
-  return { hits: hits.filter((h) => h.score >= least), unknown };
+  return { hits: hits.filter((h) => h.score >= least), unknown, isGuess };
 }

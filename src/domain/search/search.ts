@@ -26,11 +26,15 @@ export interface Found {
   hits: Hit[];
   /** Pieces of the query that stand nowhere on the site. */
   unknown: string[];
+  /** Set where none of its words stands on the site: the hits only share characters with it. */
+  isGuess: boolean;
   /** Known words near to what was typed, for the case that nothing fits. */
   near: string[];
 }
 
 const MOST_NEAR = 6;
+/** Hits that share no word with the query must share this much of its characters; less is nothing found. */
+const LEAST_GUESS = 0.4;
 
 /** Words of the lexicon that share the most pairs or, failing that, characters with the query. */
 export function nearestWords(text: string, lexicon: Lexicon): string[] {
@@ -67,8 +71,9 @@ export async function search(typed: string, resources: SearchResources): Promise
   const better = await withoutSlip(asTyped, resources);
   const query = better === undefined ? asTyped : readQuery(better, lexicon, simplified);
   if (better !== undefined) await resources.load(featuresWanted(query));
-  const { hits, unknown } = rank(query, resources);
+  const { hits: ranked, unknown, isGuess } = rank(query, resources);
+  const hits = isGuess && (ranked[0]?.score ?? 0) < LEAST_GUESS ? [] : ranked;
   const corrected = better ?? (mended === text ? undefined : mended);
   const near = hits.length > 0 ? names.slice(1, 1 + MOST_NEAR) : nearestWords(text, lexicon);
-  return { query, hits, unknown, near, ...(corrected === undefined ? {} : { corrected }) };
+  return { query, hits, unknown, isGuess, near, ...(corrected === undefined ? {} : { corrected }) };
 }

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../domain/search/lexicon.ts';
 import { normalise } from '../../domain/search/normalise.ts';
 import { roundedSize, type Posting, type PostingList } from '../../domain/search/postings.ts';
-import { featuresOfName, readQuery, wholeWord, wordsOf } from '../../domain/search/query.ts';
+import { featuresOfName, looseFeatures, readQuery, wholeWord, wordsOf } from '../../domain/search/query.ts';
 import { conceptWeight, FIELD_WEIGHT, rarity } from '../../domain/search/weights.ts';
 import { segment } from '../../domain/search/segment.ts';
 import { tokenise } from '../../domain/search/tokens.ts';
@@ -24,7 +24,8 @@ function featuresOfText(text: string, lexicon: Lexicon, isBody: boolean): string
     pieces.some((p, i) => p.kind !== 'run' && pieces[i + 1]?.kind !== 'run' && p.start + p.text.length === at);
   const tokens = tokenise(text).filter((t) => !isBody || t.end - t.start !== 2 || !isSeam(t.start + 1));
   const alone = isBody ? [] : pieces.flatMap((p) => (p.kind === 'run' && p.text.length === 1 ? [p.text] : []));
-  return [...new Set([...tokens.map((t) => t.feature), ...alone, ...wordsOf(text, lexicon).map(wholeWord)])];
+  const loose = isBody ? [] : looseFeatures(text, lexicon);
+  return [...new Set([...tokens.map((t) => t.feature), ...alone, ...wordsOf(text, lexicon).map(wholeWord), ...loose])];
 }
 
 const featuresOfLine = (line: Line, lexicon: Lexicon): string[] =>

@@ -1,4 +1,5 @@
 import type { AnswerData, Line, SearchDocument } from '../../domain/search/types.ts';
+import type { SearchAsks } from '../../schemas/search-asks.ts';
 import type { SearchPage } from '../../schemas/search-page.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { Term } from '../../schemas/term.ts';
@@ -10,7 +11,7 @@ import { guidesInOrder, passageId, passageLabel } from '../../site/queries.ts';
 import { linesOfMdx, type MdxLookup } from './mdx-lines.ts';
 
 /** Turns the joined content into what can be found. Addresses are within the site, without the base path. */
-export function searchDocuments(model: SiteModel, pages: SearchPage[]): SearchDocument[] {
+export function searchDocuments(model: SiteModel, pages: SearchPage[], asks: SearchAsks[]): SearchDocument[] {
   const lookup: MdxLookup = {
     obligation: (id) => model.obligations.find((o) => o.id === id)?.statement,
     term: (id) => model.terms.find((t) => t.id === id)?.term,
@@ -19,13 +20,28 @@ export function searchDocuments(model: SiteModel, pages: SearchPage[]): SearchDo
         g.figures.map((f) => `${f.counts}：${figureLabel(f)}（${f.asOf}）。`),
       ),
   };
-  return [
+  const documents = [
     ...guidesInOrder(model).map((guide) => guideDocument(guide, model, lookup)),
     ...pages.map(pageDocument),
     ...model.obligations.map((o) => obligationDocument(o, model)),
     ...model.terms.map((term) => termDocument(term, model)),
     ...model.sources.flatMap((source) => [sourceDocument(source), ...passageDocuments(source)]),
   ];
+  return withAsks(documents, asks);
+}
+
+/** Adds the questions that a page answers beyond those of its obligations, and everyday words for its subject. */
+function withAsks(documents: SearchDocument[], asks: SearchAsks[]): SearchDocument[] {
+  const known = new Set(documents.map((d) => d.url));
+  const lost = asks.filter((entry) => !known.has(entry.page)).map((entry) => entry.page);
+  if (lost.length > 0) throw new Error(`content/search-asks: no such page: ${lost.join(' ')}`);
+  return documents.map((d) => {
+    const own = asks.filter((entry) => entry.page === d.url);
+    const named = new Set(d.lines.map((l) => l.text));
+    const fresh = own.flatMap((entry) => entry.asks).filter((ask) => !named.has(ask));
+    const words = own.flatMap((entry) => entry.words?.replaceAll(' ', '、') ?? []);
+    return { ...d, lines: [...d.lines, ...lines('ask', fresh), ...lines('related', words)] };
+  });
 }
 
 const line = (field: Line['field'], text: string): Line => ({ field, text });

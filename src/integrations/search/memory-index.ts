@@ -10,7 +10,7 @@ import { buildPostings } from './build-postings.ts';
 import { searchDocuments } from './documents.ts';
 import { lexiconData, withPresence } from './lexicon-data.ts';
 import { pinyinFiles } from './pinyin-files.ts';
-import { readSearchPages, readSynonyms } from './read-search-content.ts';
+import { readSearchAsks, readSearchPages, readSynonyms } from './read-search-content.ts';
 import { simplifiedTable } from './simplified-table.ts';
 
 /** Everything a search needs, held in memory: for the evaluation and the tests, which run without a build. */
@@ -22,7 +22,7 @@ export interface MemoryIndex {
 export function memoryIndex(root?: string): MemoryIndex {
   const model = loadModel(root);
   const synonyms = readSynonyms(root);
-  const documents = searchDocuments(model, readSearchPages(root));
+  const documents = searchDocuments(model, readSearchPages(root), readSearchAsks(root));
   const lexicon = lexiconData(model.terms, synonyms);
   const lists = buildPostings(documents, makeLexicon(lexicon));
   const made = makeLexicon(withPresence(lexicon, (word) => lists.get(wholeWord(word))?.frequency ?? 0));

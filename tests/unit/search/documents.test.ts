@@ -82,6 +82,7 @@ test('the glossary gives words with all their names, slips lead to the term', ()
     aliases: ['三资管理'],
     misspellings: ['三姿'],
     related: [],
+    byChance: false,
   };
   const data = lexiconData([term], {
     groups: [],

@@ -66,6 +66,15 @@ test('what stands nowhere is named, and near words are offered when nothing is f
   expect((await search('', site)).hits).toEqual([]);
 });
 
+test('what shares only characters with the site is a guess, and one that shares few of them is nothing', async () => {
+  const guess = await search('收特产', site);
+  expect(guess.isGuess).toBe(false);
+  const characters = await search('产特收', site);
+  expect([characters.isGuess, characters.hits.length > 0]).toEqual([true, true]);
+  const nothing = await search('责备人心切', site);
+  expect([nothing.isGuess, nothing.hits]).toEqual([true, []]);
+});
+
 test('the order does not waver', async () => {
   const once = await search('住村', site);
   const again = await search('住村', resources());

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** `content/search-asks/*.yaml`: what a page answers, in the words of people who ask. Never shown. */
+export const SearchAsksSchema = z.strictObject({
+  page: z
+    .string()
+    .regex(/^\/([a-z0-9-]+\/)+(#[\w-]+)?$/)
+    .describe('Address within the site; the build fails if there is no such page.'),
+  asks: z
+    .array(z.string().min(3).max(40))
+    .default([])
+    .describe('Questions, short: as one would type them, without courtesies.'),
+  words: z
+    .string()
+    .regex(/^[\p{Script=Han}0-9]+( [\p{Script=Han}0-9]+)*$/u)
+    .optional()
+    .describe('Everyday words for what the page speaks of, parted by spaces.'),
+});
+
+export type SearchAsks = z.infer<typeof SearchAsksSchema>;
