@@ -52,7 +52,8 @@ export function numberCitations(html: string, model: SiteModel): { html: string;
     const note = notes.get(key) ?? noteOf(model, { source, at, quote }, notes.size + 1);
     notes.set(key, note);
     const label = `出处 ${note.number}：${note.source}，${note.passage}`;
-    return `<sup><a class="cite" href="#note-${note.number}" aria-label="${label}">${note.number}</a></sup>`;
+    // A word joiner keeps the mark on the line of the word that it belongs to.
+    return `<sup>\u2060<a class="cite" href="#note-${note.number}" aria-label="${label}">${note.number}</a></sup>`;
   });
   return { html: numbered, notes: [...notes.values()] };
 }
