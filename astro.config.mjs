@@ -5,6 +5,7 @@ import { unified } from '@astrojs/markdown-remark';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { PAGE_DIRECTIVES } from './src/deploy/policy.mjs';
 import { contentChecks } from './src/integrations/content-checks.ts';
 import { baseLinks } from './src/integrations/base-links.ts';
 import { markTerms } from './src/integrations/mark-terms.ts';
@@ -39,16 +40,7 @@ export default defineConfig({
   },
   security: {
     csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self' data: blob:",
-        "font-src 'none'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "worker-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-      ],
+      directives: [...PAGE_DIRECTIVES],
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [preferencesHash] },
       styleDirective: { resources: ["'self'"] },
     },

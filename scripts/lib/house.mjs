@@ -47,9 +47,15 @@ export const ROOMS = {
     may: ['schemas', 'domain', 'importing'],
     packages: packages(NODE, 'yaml', 'zod', 'astro:content', 'astro:assets'),
   },
+  deploy: {
+    teaches:
+      'deploy says how a finished site is served and packed; plain JavaScript, read before anything is installed',
+    may: [],
+    packages: packages(NODE),
+  },
   integrations: {
     teaches: 'integrations work on what was built; pages do not know them',
-    may: ['site', 'schemas', 'domain', 'importing'],
+    may: ['site', 'schemas', 'domain', 'importing', 'deploy'],
     packages: packages(
       NODE,
       'acorn',
@@ -79,7 +85,7 @@ export const ROOMS = {
   components: {
     teaches: 'a component is static: it shows what src/site found',
     may: ['site', 'schemas'],
-    files: ['src/storage/preferences.ts'],
+    files: ['src/storage/preferences.ts', 'src/deploy/release.mjs'],
     typesOf: ['domain'],
     packages: packages('astro', 'astro:\\w+', NODE),
   },

@@ -35,6 +35,13 @@ export const PROGRAMS = {
     asks: ['-v'],
     packages: ['nginx-light'],
   },
+  unzip: {
+    what: 'unzip (opens the archive that npm run pack makes)',
+    variable: 'UNZIP_PATH',
+    places: ['unzip'],
+    asks: ['-v'],
+    packages: ['unzip'],
+  },
 };
 
 /** @param {Program} program @returns {string | undefined} the first place where it answers */

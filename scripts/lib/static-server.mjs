@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join, normalize, sep } from 'node:path';
+import { join, normalize, relative, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { HEADERS, cacheControl } from '../../src/deploy/policy.mjs';
 import { contentType, isCompressible } from './content-types.mjs';
 
 /** @typedef {{ body: Buffer, etag: string, encoding?: string }} Representation */
@@ -90,15 +91,13 @@ export function createStaticServer({ root, base = '/' }) {
     if (!fileStat(file)) return say(404);
 
     const { body, etag, encoding } = represent(file, String(request.headers['accept-encoding'] ?? ''));
-    const hashed = /[\\/]_astro[\\/]/.test(file);
+    const path = `${base}${relative(root, file).replaceAll('\\', '/')}`;
     const headers = {
+      ...HEADERS,
       'Content-Type': contentType(file),
-      'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'Cache-Control': cacheControl(path, base),
       ETag: etag,
       Vary: 'Accept-Encoding',
-      'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'same-origin',
-      'Content-Security-Policy': "frame-ancestors 'none'",
       ...(encoding && { 'Content-Encoding': encoding }),
     };
     const isSame = request.headers['if-none-match'] === etag && found.kind === 'file';

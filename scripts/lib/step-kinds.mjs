@@ -83,7 +83,7 @@ export function playwright(id, projects, env = {}) {
 
 /**
  * A build, as one check.
- * @param {{ base?: string, outDir?: string }} [where]
+ * @param {import('./build.mjs').Place & { env?: Record<string, string> }} [where]
  * @returns {Run}
  */
 export function building(where) {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
-import { CACHE } from './paths.mjs';
+import { CACHE, DIST } from './paths.mjs';
 import { ensureProgram, PROGRAMS } from './programs.mjs';
 import { building, check, commands, inTurn, playwright, vitest } from './step-kinds.mjs';
 
@@ -16,6 +16,8 @@ import { building, check, commands, inTurn, playwright, vitest } from './step-ki
  */
 
 const UNDER_X = { base: '/x/', outDir: join(CACHE, 'dist-sub') };
+/** Once more, at another place on earth: nothing may come from the clock, the zone or the order of a folder. */
+const AGAIN = { outDir: join(CACHE, 'dist-again'), env: { TZ: 'America/St_Johns', LANG: 'C' } };
 const builtAndBrowser = async () => {
   await ensureBuilt();
   await ensureBrowser();
@@ -69,6 +71,25 @@ export const STEPS = [
       check('scripts/check-html.ts', ['--dist', UNDER_X.outDir, '--base', UNDER_X.base, '--only', 'links']),
       playwright('sub-path', ['sub-path'], { DIST_DIR: UNDER_X.outDir, BASE_PATH: UNDER_X.base }),
     ),
+  },
+  {
+    id: 'deploy',
+    what: 'the archive for an intranet, served by nginx as it is shipped',
+    after: 'sub-path',
+    prepare: async () => {
+      await ensureBuilt();
+      await ensureBuilt(UNDER_X);
+      await ensureProgram(PROGRAMS.nginx);
+      await ensureProgram(PROGRAMS.unzip);
+    },
+    run: vitest('deploy', 'tests/deploy/vitest.config.ts'),
+  },
+  {
+    id: 'repeat',
+    what: 'the site built once more: the same bytes',
+    after: 'build',
+    prepare: ensureBuilt,
+    run: inTurn(building(AGAIN), check('scripts/check-same.ts', [DIST, AGAIN.outDir])),
   },
   {
     id: 'e2e',

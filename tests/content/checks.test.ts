@@ -70,6 +70,41 @@ describe('content checks', () => {
   });
 });
 
+/** What a hostile contribution could put into a guide, each in place of a harmless sentence. */
+describe('a guide is prose with our components', () => {
+  it.each([
+    ["import fs from 'node:fs'", /import and export run code/],
+    ['export const a = 1', /import and export run code/],
+    ['木桶 {process.env.HOME} 放好', /braces are code/],
+    ['<Term id={x}>木桶</Term>', /braces are code/],
+    ['<script>go()</script>', /<script is none of the components/],
+    ['<img src="/x.png" onerror="go()" />', /<img is none of/],
+    ['<a href="javascript:go()">木桶</a>', /<a is none of/],
+    ['<Fragment set:html="x" />', /<Fragment is none of/],
+    ['<Callout onclick="a>b">木桶</Callout>', /<Callout is none of/],
+    ['<!-- 木桶 -->', /<!-- is none of/],
+    ['[木桶](javascript:go())', /address javascript:go/],
+    ['[木桶](javascript&#58;go)', /address javascript&#58;go/],
+    ['[木桶](<data:text/html,x>)', /address data:text/],
+    ['[木桶](//evil.example/)', /address \/\/evil\.example/],
+    ['![木桶](http://evil.example/x.png)', /address http:/],
+    ['[木桶]: vbscript:go', /address vbscript:go/],
+  ])('%s', (hostile, says) => {
+    const issues = issuesOf(mend(GUIDE, '木桶放好', `${hostile}\n\n木桶放好`)).filter((i) => i.rule === 'plain-mdx');
+    expect(issues.map((i) => i.message).join('\n')).toMatch(says);
+    expect(issues[0]).toMatchObject({ file: GUIDE, line: 13 });
+  });
+
+  it.each([
+    '<Callout kind="trap">木桶</Callout>',
+    '见[木桶](/guides/on-post/buckets/#top)、[下面](#x)和[公报](https://gov.example/a?b=1&c=2)。',
+    '每月 ≥ 20 天，5 > 3；“import”是英文词。',
+  ])('%s is let through', (harmless) => {
+    const issues = issuesOf(mend(GUIDE, '木桶放好', `${harmless}\n\n木桶放好`));
+    expect(issues.filter((i) => i.rule === 'plain-mdx')).toEqual([]);
+  });
+});
+
 describe('files that their schema refuses', () => {
   it.each([
     ['unknown field', mend(REGISTER, 'modality: must', 'modality: must\n  mood: good'), /conduct\.yaml:1 .*mood/],

@@ -3,7 +3,8 @@ import { links, noEmptyLink } from './links.ts';
 import { markup } from './markup.ts';
 import { withinThreeSteps } from './reach.ts';
 import type { Rule } from './rule.ts';
-import { contentSecurityPolicy, noInlineHandler, noInlineStyle, noThirdParty } from './safety.ts';
+import { contentSecurityPolicy, inlineHashed, noEvaluation } from './policy.ts';
+import { noInlineHandler, noInlineStyle, noThirdParty } from './safety.ts';
 import { description, distinctNames, headingOrder, language, oneH1, oneMain, title, viewport } from './structure.ts';
 import { termSpelling, type Spelled } from './spelling.ts';
 import { guideLength, guideParts } from './substance.ts';
@@ -36,6 +37,8 @@ export const rulesFor = (budgets: Budgets, terms: readonly Spelled[] = []): Rule
   noInlineHandler,
   contentSecurityPolicy,
   baseline,
+  inlineHashed,
+  noEvaluation,
   lightAssets,
   ...weightRules(budgets),
 ];

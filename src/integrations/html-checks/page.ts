@@ -39,6 +39,10 @@ export const named = (page: Page, ...tags: string[]): Element[] =>
 export const withAttr = (page: Page, tag: string, name: string, value: string): Element[] =>
   named(page, tag).filter((e) => attr(e, name)?.toLowerCase() === value);
 
+/** What stands between the tags, as it is: the code of a `<script>` or `<style>`. */
+export const rawText = (element: Element): string =>
+  element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+
 const UNREAD = new Set(['script', 'style', 'code', 'template']);
 
 /** The text that a reader sees in an element, without scripts, styles and `<code>`. A `<q>` shows its marks. */

@@ -1,4 +1,4 @@
-import { attr, named, withAttr, type Element } from './page.ts';
+import { attr, named, rawText, type Element } from './page.ts';
 import { pageRule, type Finding, type Rule } from './rule.ts';
 
 /** Attributes that make a browser fetch something, or send something, without a reader's click on a link. */
@@ -41,9 +41,6 @@ const cssElsewhere = (css: string): string[] =>
     .map((m) => m[1] ?? '')
     .filter(isElsewhere);
 
-const textOf = (element: Element): string =>
-  element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
-
 export const noThirdParty: Rule = {
   id: 'third-party',
   about: 'Nothing is fetched from, or sent to, another host: no script, style, font, picture, frame or form.',
@@ -51,7 +48,7 @@ export const noThirdParty: Rule = {
     const inPages = pages.flatMap((page) =>
       page.elements
         .flatMap(fetchedUrls)
-        .concat(named(page, 'style').flatMap((e) => cssElsewhere(textOf(e))))
+        .concat(named(page, 'style').flatMap((e) => cssElsewhere(rawText(e))))
         .filter(isElsewhere)
         .map((url): Finding => ({ where: page.route, what: url })),
     );
@@ -80,26 +77,4 @@ export const noInlineHandler = pageRule(
         .filter((a) => /^on[a-z]+$/.test(a.name) || /^\s*javascript:/i.test(a.value))
         .map((a) => `<${e.tagName} ${a.name}="${a.value.slice(0, 40)}">`),
     ),
-);
-
-/** What the policy must say and must not say. Without `default-src 'none'` whatever was forgotten is allowed. */
-function policyFaults(policy: string): string[] {
-  const faults = ["'unsafe-inline'", "'unsafe-eval'", 'http:', 'https:', ' *'].filter((word) => policy.includes(word));
-  return [
-    ...faults.map((word) => `allows ${word.trim()}`),
-    ...(/default-src 'none'/.test(policy) ? [] : ["lacks default-src 'none'"]),
-    ...(/base-uri 'none'/.test(policy) ? [] : ["lacks base-uri 'none'"]),
-    ...(/form-action 'self'/.test(policy) ? [] : ["lacks form-action 'self'"]),
-  ];
-}
-
-export const contentSecurityPolicy = pageRule(
-  'csp',
-  'Every page carries a content security policy that starts from nothing and allows no inline code.',
-  (page) => {
-    const policies = withAttr(page, 'meta', 'http-equiv', 'content-security-policy').map(
-      (e) => attr(e, 'content') ?? '',
-    );
-    return policies.length === 1 ? policies.flatMap(policyFaults) : [`${policies.length} policies`];
-  },
 );

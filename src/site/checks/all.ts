@@ -6,6 +6,7 @@ import { readLocated } from './content.ts';
 import { checkCopied } from './copied.ts';
 import { checkCoverage, checkOutlines, checkSetAside } from './coverage.ts';
 import type { Issue } from './issue.ts';
+import { checkPlainMdx } from './plain-mdx.ts';
 import { checkReferences } from './references.ts';
 
 /** One check of the content, with the number of things that it looked at. */
@@ -41,6 +42,7 @@ export function checkAllContent(root = process.cwd()): CheckResult[] {
     { name: '提要覆盖全文', looked: content.sources.length, issues: checkOutlines(content) },
     { name: '搁置的句子存在', looked: content.sources.length, issues: checkSetAside(content) },
     { name: '每句话都用上或搁置有理由', looked: content.sources.length, issues: checkCoverage(content) },
+    { name: '指南只有文字和本站组件', looked: content.guides.length, issues: checkPlainMdx(content.guides) },
     { name: '没有照抄原文', looked: prose.size, issues: checkCopied(prose, content, sha256Hex) },
   ];
 }

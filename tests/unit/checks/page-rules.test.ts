@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { rulesFor } from '../../../src/integrations/html-checks/index.ts';
-import { afterChange, GOOD_PAGE, siteOf } from './site.ts';
+import { afterChange, findings, GOOD_PAGE, siteOf } from './site.ts';
 
 const rules = rulesFor({});
 const rule = (id: string) => {
@@ -64,6 +65,16 @@ const BROKEN: [id: string, from: string, to: string, named: string][] = [
   ['inline-handler', '<p>', '<p onclick="go()">', 'onclick'],
   ['inline-handler', P, '<a href="javascript:go()">去</a>', 'javascript:'],
   ['csp', "script-src 'self'", "script-src 'self' 'unsafe-inline'", "'unsafe-inline'"],
+  ['csp', "script-src 'self'", "script-src 'self' 'unsafe-eval'", "'unsafe-eval'"],
+  ['csp', "script-src 'self'", "script-src 'self' 'unsafe-hashes'", "'unsafe-hashes'"],
+  ['csp', "script-src 'self'", "script-src 'self' blob:", 'script-src allows blob:'],
+  ['csp', "script-src 'self'", "script-src 'self' https://cdn.example", 'https://cdn.example'],
+  ['csp', "script-src 'self'", 'script-src *', 'script-src allows *'],
+  ['csp', "base-uri 'none'; ", '', "lacks base-uri 'none'"],
+  ['csp', "form-action 'self'", "form-action 'none'", "lacks form-action 'self'"],
+  ['inline-hashed', '</head>', '<script>go()</script></head>', '<script> go()'],
+  ['inline-hashed', '</head>', '<script type="module">go()</script></head>', '<script> go()'],
+  ['inline-hashed', '</head>', '<style>p{color:red}</style></head>', '<style> p{color:red}'],
   ['csp', "default-src 'none'; ", '', "lacks default-src 'none'"],
   ['csp', 'http-equiv="content-security-policy"', 'name="gone"', '0 policies'],
 ];
@@ -79,11 +90,23 @@ describe('what the rules let pass', () => {
     ['placeholder', P, '基层组织建设中的问题'],
     ['third-party', '</head>', '<link rel="canonical" href="https://site.example/x/"></head>'],
     ['third-party', P, '<a href="https://gov.example/">原文</a>'],
+    ['inline-hashed', '</head>', '<script type="application/json">{"a":1}</script></head>'],
+    ['inline-hashed', '</head>', '<script src="/a.js"></script></head>'],
     ['links', P, '<a href="https://gov.example/x">原文</a> <a href="#count">下</a> <a href="?q=住村#count">查</a>'],
   ];
   test.each(FINE)('%s: %s → %s', async (id, from, to) => {
     expect(await afterChange(rule(id), from, to)).toEqual([]);
   });
+});
+
+test('an inline script runs with its own hash, and with no other', async () => {
+  const withScript = GOOD_PAGE.replace('</head>', '<script>go()</script></head>');
+  const allowing = (code: string): string => {
+    const hash = createHash('sha256').update(code).digest('base64');
+    return withScript.replace("script-src 'self'", `script-src 'self' 'sha256-${hash}'`);
+  };
+  expect(await findings(rule('inline-hashed'), siteOf({ 'index.html': allowing('go()') }))).toEqual([]);
+  expect(await findings(rule('inline-hashed'), siteOf({ 'index.html': allowing('go(1)') }))).toHaveLength(1);
 });
 
 test('every rule has a broken page that shows it fail', () => {
@@ -95,6 +118,7 @@ test('every rule has a broken page that shows it fail', () => {
     'guide-parts',
     'distinct-names',
     'baseline',
+    'no-eval',
     'light-assets',
   ]; // site-rules.test.ts, baseline.test.ts
   expect(rules.map((r) => r.id).filter((id) => !shown.has(id))).toEqual(elsewhere);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { links } from '../../../src/integrations/html-checks/links.ts';
+import { noEvaluation } from '../../../src/integrations/html-checks/policy.ts';
 import { stepsFromHome, withinThreeSteps } from '../../../src/integrations/html-checks/reach.ts';
 import { noThirdParty } from '../../../src/integrations/html-checks/safety.ts';
 import { termSpelling } from '../../../src/integrations/html-checks/spelling.ts';
@@ -192,4 +193,18 @@ describe('the spelling of terms', () => {
   ])('%s', async (_what, text, found) => {
     expect(await findings(termSpelling(terms), siteOf({ 'index.html': `<p>${text}</p>` }))).toEqual(found);
   });
+});
+
+test.each([
+  ['a.js', 'x=eval("1")', 'eval('],
+  ['a.mjs', 'new Function("return 1")', 'new Function'],
+  ['a.js', 'var g=Function("return this")()', 'Function("'],
+  ['a.js', 'setTimeout("go()",1)', 'setTimeout("'],
+])('%s that holds %s is found', async (file, code, what) => {
+  expect((await findings(noEvaluation, siteOf({ [file]: code }))).join()).toContain(what);
+});
+
+test('functions, timers and names that only look alike are left alone', async () => {
+  const code = 'class MyFunction{retrieval(a){return a}};setTimeout(()=>go(),1);x.evaluate(f);typeof Function';
+  expect(await findings(noEvaluation, siteOf({ 'a.js': code, 'a.txt': 'eval("1")' }))).toEqual([]);
 });

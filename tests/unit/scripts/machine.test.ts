@@ -27,7 +27,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test('what a fresh clone runs first imports nothing that has to be installed', () => {
   const files = ['start', 'test', 'preview'].map((name) => `scripts/${name}.mjs`);
-  const lib = readdirSync(inRoot('scripts', 'lib')).map((name) => `scripts/lib/${name}`);
+  const lib = ['scripts/lib', 'src/deploy'].flatMap((folder) =>
+    readdirSync(inRoot(folder)).map((name) => `${folder}/${name}`),
+  );
   // Loaded by ESLint or by the tests, never by the commands themselves.
   const later = ['scripts/lib/eslint-house.mjs', 'scripts/lib/house.mjs'];
   const edges = [...files, ...lib.filter((file) => !later.includes(file))].flatMap((file) =>
