@@ -42,6 +42,11 @@ export const ROOMS = {
     may: ['domain', 'schemas'],
     packages: packages(NODE, 'yaml', 'zod', 'opencc-js(/.+)?', 'parse5', 'pinyin-pro'),
   },
+  authoring: {
+    teaches: 'authoring writes the first draft of a content file, at the maintainer’s desk',
+    may: ['schemas'],
+    packages: packages(NODE),
+  },
   site: {
     teaches: 'src/site answers the pages’ questions at build time; it knows no page, no component and no browser',
     may: ['schemas', 'domain', 'importing'],
