@@ -90,7 +90,7 @@ export const ROOMS = {
   components: {
     teaches: 'a component is static: it shows what src/site found',
     may: ['site', 'schemas'],
-    files: ['src/storage/preferences.ts', 'src/deploy/release.mjs'],
+    files: ['src/storage/preferences.ts', 'src/storage/ephemeral.ts', 'src/deploy/release.mjs'],
     typesOf: ['domain'],
     packages: packages('astro', 'astro:\\w+', NODE),
   },

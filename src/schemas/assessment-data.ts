@@ -85,15 +85,18 @@ const byIndicator = (key: string, value: { indicator: string }): string | null =
 const byId = (key: string, value: { id: string }): string | null =>
   tail(key) === value.id ? null : '记录的名称与编号对不上';
 
+/** Day and version of the model only say when an answer was given. */
+const STAMPS = { stamps: ['on', 'version'] };
+
 const KEY = (kind: string): RegExp => new RegExp(`^[a-z0-9-]+:${kind}:[a-z0-9-]+$`);
 
 export const assessmentRecords: ToolRecords = defineRecords({
   version: 2,
   kinds: [
-    { keys: KEY('answer'), schema: AnswerSchema, agrees: byIndicator },
+    { keys: KEY('answer'), schema: AnswerSchema, agrees: byIndicator, merge: STAMPS },
     { keys: KEY('snapshot'), schema: SnapshotSchema, agrees: byId },
     { keys: KEY('action'), schema: ActionSchema, agrees: byId },
-    { keys: KEY('target'), schema: TargetSchema, agrees: byIndicator },
+    { keys: KEY('target'), schema: TargetSchema, agrees: byIndicator, merge: STAMPS },
     { keys: /^[a-z0-9-]+:place$/, schema: PlaceSchema },
     { keys: /^[a-z0-9-]+:share$/, schema: ShareSchema },
   ],

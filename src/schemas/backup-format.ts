@@ -2,6 +2,16 @@
 export const BACKUP_TYPE = 'zhucun-youshu-backup';
 export const BACKUP_VERSION = 1;
 
+/** How a backup under a password is made. A file may ask for more rounds, up to `mostRounds`; for fewer, never. */
+export const SEAL = {
+  cipher: 'AES-GCM',
+  kdf: 'PBKDF2-HMAC-SHA-256',
+  rounds: 600_000,
+  mostRounds: 5_000_000,
+  saltBytes: 16,
+  ivBytes: 12,
+} as const;
+
 /** What a file may ask of the browser. Containers: objects and arrays of the whole file. */
 export const BACKUP_LIMITS = {
   bytes: 50 * 1024 * 1024,

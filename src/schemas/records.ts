@@ -44,8 +44,22 @@ export interface ToolRecords {
   readonly version: number;
   /** Never throws. The value it gives back is what is kept, so a strict schema decides what gets in and out. */
   parse(key: string, raw: unknown): ParseResult;
+  /** How two versions of this record may be mixed when two pages changed it at the same time. */
+  mergeRule(key: string): MergeRule;
   /** Ordered and without a gap: `migrations[i].from === i + 1`. */
   readonly migrations: readonly Migration[];
+  /** What there is, for whoever describes the format. */
+  readonly kinds: readonly RecordKind[];
+}
+
+/**
+ * Without a rule each field is taken from the side that changed it.
+ * `together`: fields that mean something only as a whole (the state of a day and who approved it). `stamps`: fields that
+ * only say when or under what a record was written; the later side's are right, and they are nothing to choose between.
+ */
+export interface MergeRule {
+  readonly together?: readonly string[];
+  readonly stamps?: readonly string[];
 }
 
 /** Names that a record must never use as a key: they mean something else to JavaScript objects. */
@@ -63,6 +77,7 @@ export interface RecordKind {
   readonly schema: z.core.$ZodType;
   /** Where the key repeats something of the value (the date of a day): why they don't agree, or null if they do. */
   readonly agrees?: (key: string, value: never) => string | null;
+  readonly merge?: MergeRule;
 }
 
 /** Builds `ToolRecords` from strict zod schemas, one for each kind of key. An unknown key is a reason, never an error. */
@@ -74,6 +89,8 @@ export function defineRecords(tool: {
   return {
     version: tool.version,
     migrations: tool.migrations,
+    kinds: tool.kinds,
+    mergeRule: (key) => tool.kinds.find((each) => each.keys.test(key))?.merge ?? {},
     parse(key, raw) {
       const kind = tool.kinds.find((each) => each.keys.test(key));
       if (!RecordKeySchema.safeParse(key).success || !kind) return { ok: false, reason: `不认识的记录名称：${key}` };

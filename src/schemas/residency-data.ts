@@ -100,15 +100,25 @@ function isCalendarDay(day: string): boolean {
   return date <= (month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
 }
 
+/** A day is one of these states with what belongs to it; the note stands by itself. */
+const DAY_MERGE = { together: ['status', 'kind', 'place', 'reason', 'approver', 'leaveState'] };
+/** The parts of a rule are read together: half of one and half of another is a rule that nobody set. */
+const RULE_MERGE = { together: ['period', 'measure', 'counts', 'holidays', 'proRata'] };
+
 const realDay = (key: string) => (isCalendarDay(key.slice(-10)) ? null : '没有这一天');
 
 export const residencyRecords: ToolRecords = defineRecords({
   version: 1,
   kinds: [
-    { keys: /^day:\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, schema: DayEntrySchema, agrees: realDay },
+    {
+      keys: /^day:\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+      schema: DayEntrySchema,
+      agrees: realDay,
+      merge: DAY_MERGE,
+    },
     { keys: /^local:\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, schema: LocalDaySchema, agrees: realDay },
     { keys: /^settings$/, schema: ResidencySettingsSchema },
-    { keys: /^rule:[a-z0-9-]{1,40}$/, schema: OwnRuleSchema },
+    { keys: /^rule:[a-z0-9-]{1,40}$/, schema: OwnRuleSchema, merge: RULE_MERGE },
     { keys: /^posting:[a-z0-9-]{1,40}$/, schema: PostingSchema },
     { keys: /^event:[a-z0-9-]{1,60}$/, schema: LedgerEventSchema },
   ],

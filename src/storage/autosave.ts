@@ -47,7 +47,7 @@ const RETRIED: ReadonlySet<SaveFailure['reason']> = new Set(['quota', 'lost', 'u
  *   `readOnly`, don't offer editing.
  */
 export class Autosave {
-  readonly #store: Pick<RecordStore, 'save' | 'jot'>;
+  readonly #store: Pick<RecordStore, 'save' | 'jot' | 'seen'>;
   readonly #tool: ToolId;
   readonly #delayMs: number;
   readonly #retryMs: readonly number[];
@@ -62,7 +62,7 @@ export class Autosave {
   #failures = 0;
   #status: SaveStatus = { kind: 'idle' };
 
-  constructor(store: Pick<RecordStore, 'save' | 'jot'>, tool: ToolId, options: AutosaveOptions = {}) {
+  constructor(store: Pick<RecordStore, 'save' | 'jot' | 'seen'>, tool: ToolId, options: AutosaveOptions = {}) {
     this.#store = store;
     this.#tool = tool;
     this.#delayMs = options.delayMs ?? 300;
@@ -92,12 +92,23 @@ export class Autosave {
   change(changes: readonly Change[], when: 'now' | 'soon' = 'now'): void {
     if (changes.length === 0) return;
     for (const change of changes) {
+      const based = this.#withBase(change);
       this.#refused.delete(change.key);
-      this.#queued.set(change.key, change);
+      this.#queued.set(change.key, based);
     }
     this.#set(this.#status.kind === 'failed' ? { ...this.#status, pending: this.pending } : { kind: 'saving' });
     if (when === 'now') void this.flush();
     else this.#schedule(this.#delayMs);
+  }
+
+  /** What the visitor started from: of a change that follows another unsaved one, what that one started from. */
+  #withBase(change: Change): Change {
+    if (change.base !== undefined || !this.#store.seen) return change;
+    const waiting = this.#queued.get(change.key) ?? this.#refused.get(change.key);
+    if (waiting) return { ...change, base: waiting.base };
+    const sent = this.#inFlight.get(change.key);
+    if (sent) return { ...change, base: sent.op === 'put' ? { value: sent.value } : null };
+    return { ...change, base: this.#store.seen(this.#tool, change.key) };
   }
 
   /** Saves what is queued without waiting. Settles when the attempt is over, never rejects; `status` says how it went. */
@@ -149,9 +160,18 @@ export class Autosave {
     this.#inFlight = new Map();
     if (result.kind === 'saved') return this.#afterSaved(result.at);
     const refused = result.reason === 'invalid' ? this.#refuse(batch, result.keys) : false;
-    this.#queued = new Map([...batch, ...this.#queued]);
+    this.#queued = new Map([...batch, ...this.#rebased(batch)]);
     if (refused && this.#queued.size > 0) return this.#attempt();
     this.#afterFailed(result);
+  }
+
+  /** What came while a save was under way that failed: it starts from where that save did. */
+  #rebased(failed: Map<string, Change>): Map<string, Change> {
+    const rebase = (change: Change): Change => {
+      const before = failed.get(change.key);
+      return before && change.base !== undefined ? { ...change, base: before.base } : change;
+    };
+    return new Map([...this.#queued].map(([key, change]) => [key, rebase(change)]));
   }
 
   /** Takes the refused changes (all, if the store names none of them) out of the batch; they wait for a new value. */

@@ -14,7 +14,7 @@ export interface Tx {
 
 /** Where rows are kept. What they mean is the Store's business; a backend only knows tables and transactions. */
 export interface Backend {
-  readonly kind: 'indexeddb' | 'memory';
+  readonly kind: 'indexeddb' | 'session' | 'memory';
   /** The database has a newer layout than this code: read, never write. Known after the first `run`. */
   readonly readOnly: boolean;
   /**

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import { BACKUP_LIMITS, BACKUP_TYPE, BACKUP_VERSION } from '../schemas/backup-format.ts';
-import { BackupSchema, type Backup, type BackupTools } from '../schemas/backup.ts';
+import {
+  BackupSchema,
+  SealedBackupSchema,
+  type Backup,
+  type BackupTools,
+  type SealedBackup,
+} from '../schemas/backup.ts';
 import { hasForbiddenKey, scanJson } from './json.ts';
+import { sealChecksum } from './seal.ts';
 import { checksumOf } from './write-backup.ts';
 
 /** Why a file is refused. Nothing has been changed then; `BACKUP_PROBLEMS` (`backup-strings.ts`) has the sentence for each. */
@@ -15,9 +22,15 @@ export type BackupProblem =
   | 'too-many'
   | 'forbidden-key'
   | 'malformed'
-  | 'checksum';
+  | 'checksum'
+  | 'password'
+  | 'no-crypto';
 
-export type BackupRead = { ok: true; backup: Backup } | { ok: false; problem: BackupProblem };
+/** `sealed`: sound as far as can be seen, and under a password (`desk.ts` opens it). */
+export type BackupRead =
+  | { ok: true; backup: Backup }
+  | { ok: false; problem: BackupProblem }
+  | { ok: false; problem: 'sealed'; sealed: SealedBackup };
 
 /** The text of a file that a visitor chose, size and encoding checked first. Never rejects. */
 export async function readBackupBlob(blob: Blob): Promise<BackupRead> {
@@ -45,11 +58,20 @@ export function readBackup(text: string): BackupRead {
   if (!isObject(found) || found.type !== BACKUP_TYPE) return refuse('foreign');
   if (typeof found.version === 'number' && found.version > BACKUP_VERSION) return refuse('newer');
   if (hasForbiddenKey(found)) return refuse('forbidden-key');
+  if ('sealed' in found) return readSealed(found);
   if (countRecords(found.tools) > BACKUP_LIMITS.records) return refuse('too-many');
   const parsed = z.safeParse(BackupSchema, found);
   if (!parsed.success || Object.values(parsed.data.tools).some(repeatsKey)) return refuse('malformed');
   if (checksumOf(parsed.data.tools) !== parsed.data.checksum) return refuse('checksum');
   return { ok: true, backup: parsed.data };
+}
+
+function readSealed(found: object): BackupRead {
+  const parsed = z.safeParse(SealedBackupSchema, found);
+  if (!parsed.success) return refuse('malformed');
+  const { sealed, data, checksum } = parsed.data;
+  if (sealChecksum(sealed, data) !== checksum) return refuse('checksum');
+  return { ok: false, problem: 'sealed', sealed: parsed.data };
 }
 
 const refuse = (problem: BackupProblem): BackupRead => ({ ok: false, problem });

@@ -11,5 +11,7 @@ export const BACKUP_PROBLEMS = {
   'too-many': `文件里的记录超过 10 万条，不会是本站的备份。${UNCHANGED}`,
   'forbidden-key': `文件里有不允许的字段名，不能导入。${UNCHANGED}`,
   malformed: `文件内容与备份格式不符，可能被改动过。请用原文件重试。${UNCHANGED}`,
+  password: `密码不对，没有打开。请再试一次，注意大小写和输入法。${UNCHANGED}`,
+  'no-crypto': `这个网址不是 https，浏览器不提供解密。请换用 https 网址打开本站再试。${UNCHANGED}`,
   checksum: `校验不符：文件在保存或传送中被改动过。请用原文件重试。${UNCHANGED}`,
 } as const;

@@ -69,7 +69,7 @@ function settleRow(tool: ToolRecords, from: number, row: RecordRow, taken: Set<s
 
 function settleAside(tool: ToolRecords, row: SetAsideRow, taken: Set<string>, current: Current): void {
   const read =
-    row.version <= tool.version
+    row.version <= tool.version && !row.rival
       ? readRecord(tool, row.version, { key: row.key, value: row.raw })
       : { ok: false as const };
   if (!read.ok || taken.has(read.record.key)) {

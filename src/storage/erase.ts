@@ -3,7 +3,6 @@ import { isJotOf } from './jot.ts';
 import { versionKey } from './meta.ts';
 import type { SaveFailure, ToolId } from './port.ts';
 import { erasePreferences } from './preferences.ts';
-import { eraseSearches } from './recent-searches.ts';
 import { TABLES, TOOL_TABLES } from './rows.ts';
 import type { Store } from './store.ts';
 
@@ -28,7 +27,7 @@ export async function eraseTool(store: Store, tool: ToolId): Promise<EraseResult
   );
 }
 
-/** Removes everything: all rows, also those of tools unknown here, the database, the preferences, the last searches. Never rejects. */
+/** Removes everything: all rows, also those of tools unknown here, the database, preferences and last searches. Never rejects. */
 export async function eraseAll(store: Store): Promise<EraseResult> {
   return erase(store, store.tools, async () => {
     await store.backend.run('readwrite', async (tx) => {
@@ -36,7 +35,6 @@ export async function eraseAll(store: Store): Promise<EraseResult> {
     });
     await store.backend.remove();
     erasePreferences();
-    eraseSearches();
   });
 }
 

@@ -33,13 +33,17 @@ export async function readJots(tx: Tx, tool: ToolId, version: number): Promise<{
     .sort((a, b) => (a.jot.at < b.jot.at ? -1 : 1));
 }
 
-/**
- * The changes of a jot that are still news: a record saved after the jot was written is left alone. A value that the
- * schema refuses is set aside, as everywhere.
- */
-export async function openJot(tx: Tx, records: ToolRecords, { tool, version, at, changes }: Jot): Promise<Change[]> {
-  const news: Change[] = [];
-  for (const change of changes) {
+/** A change of a jot under the version in force. `isLate`: the record was saved by somebody after the jot was written. */
+export interface LateChange {
+  change: Change;
+  isLate: boolean;
+}
+
+/** The changes of a jot, migrated. A value that the schema refuses is set aside, as everywhere. */
+export async function openJot(tx: Tx, records: ToolRecords, jot: Jot): Promise<LateChange[]> {
+  const { tool, version, at } = jot;
+  const opened: LateChange[] = [];
+  for (const change of jot.changes) {
     const found = { key: change.key, value: change.op === 'put' ? change.value : null };
     const read = change.op === 'put' ? readRecord(records, version, found) : { ok: true as const, record: found };
     if (!read.ok) {
@@ -49,7 +53,15 @@ export async function openJot(tx: Tx, records: ToolRecords, { tool, version, at,
       continue;
     }
     const kept = await tx.get('records', [tool, read.record.key]);
-    if (!kept || kept.updatedAt < at) news.push({ ...change, ...read.record });
+    const base = migratedBase(records, version, change);
+    opened.push({ change: { ...change, ...read.record, ...base }, isLate: kept !== undefined && kept.updatedAt >= at });
   }
-  return news;
+  return opened;
+}
+
+/** What the page started from, under the version in force; left out where that can't be said any more. */
+function migratedBase(records: ToolRecords, version: number, { key, base }: Change): Pick<Change, 'base'> {
+  if (!base) return base === null ? { base } : {};
+  const read = readRecord(records, version, { key, value: base.value });
+  return read.ok ? { base: { value: read.record.value } } : { base: undefined };
 }

@@ -1,14 +1,19 @@
 import type { Backend, Tx } from './backend.ts';
 import { StorageError } from './errors.ts';
-import { KEY_PATHS, TABLES, type Table, type Tables } from './rows.ts';
+import { KEY_PATHS, TABLES, type MetaRow, type Table, type Tables } from './rows.ts';
 
-type Rows = Record<Table, Map<string, Tables[Table]>>;
+export type Rows = Record<Table, Map<string, Tables[Table]>>;
 
-const emptyRows = (): Rows => ({ records: new Map(), meta: new Map(), setAside: new Map(), snapshots: new Map() });
+export const emptyRows = (): Rows => ({
+  records: new Map(),
+  meta: new Map(),
+  setAside: new Map(),
+  snapshots: new Map(),
+});
 
 /** Keeps rows until the tab closes: where the browser allows nothing more, and in tests. Behaves as IndexedDB does. */
 export class MemoryBackend implements Backend {
-  readonly kind = 'memory';
+  readonly kind: Backend['kind'] = 'memory';
   readonly readOnly = false;
   #rows = emptyRows();
   /** Transactions run one after the other, as writing ones do in IndexedDB. */
@@ -16,21 +21,29 @@ export class MemoryBackend implements Backend {
 
   run<R>(mode: 'readonly' | 'readwrite', work: (tx: Tx) => Promise<R>): Promise<R> {
     const result = this.#last.then(async () => {
-      const draft = copyTables(this.#rows);
+      const draft = copyTables(this.read());
       const value = await work(transaction(draft, mode));
-      this.#rows = draft;
+      if (mode === 'readwrite') this.keep(draft);
       return value;
     });
     this.#last = result.catch(() => undefined);
     return result;
   }
 
-  jot(): void {
+  jot(_row: MetaRow): void {
     // Nothing outlives the page here.
   }
 
   async remove(): Promise<void> {
-    this.#rows = emptyRows();
+    this.keep(emptyRows());
+  }
+
+  protected read(): Rows {
+    return this.#rows;
+  }
+
+  protected keep(rows: Rows): void {
+    this.#rows = rows;
   }
 }
 

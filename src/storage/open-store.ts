@@ -1,4 +1,5 @@
 import { toStorageError } from './errors.ts';
+import { isEphemeral } from './ephemeral.ts';
 import { ChangeFeed, type Channel } from './feed.ts';
 import { IdbBackend } from './idb-backend.ts';
 import { MemoryBackend } from './memory-backend.ts';
@@ -6,6 +7,7 @@ import { askOnce } from './persistence.ts';
 import type { RecordStore } from './port.ts';
 import { REGISTRY } from './registry.ts';
 import { DATABASE } from './rows.ts';
+import { SessionBackend } from './session-backend.ts';
 import { Store, type Registry } from './store.ts';
 import { STORE_NOTICES } from './strings.ts';
 
@@ -33,8 +35,8 @@ let opened: Promise<OpenedStore<Store>> | undefined;
  * });
  * ```
  *
- * - `notice` is not null when records live in memory only (`store.kind === 'memory'`): the browser allows no storage, or
- *   its storage is broken; or when another tab blocks the database, in which case `load` answers `unavailable`.
+ * - `notice` is not null when records end with the tab (`store.kind` is `session` or `memory`) without the visitor
+ *   having asked for it: the browser allows no storage, or its storage is broken; or when another tab blocks the database, in which case `load` answers `unavailable`.
  * - When loading again because of `elsewhere`, keep what `autosave.pending` holds on top: it is newer.
  * - In unit tests take `memoryStore({ residency: residencyRecords, … })` from `memory-store.ts`.
  */
@@ -50,9 +52,10 @@ export function openSite(): Promise<OpenedStore<Store>> {
 
 export async function chooseStore(registry: Registry): Promise<OpenedStore<Store>> {
   const feed = browserFeed();
+  if (isEphemeral() && SessionBackend.isPossible()) return untilClosed(registry, feed, null);
   const options = { feed, onKept: askOnce() };
   try {
-    if (typeof indexedDB === 'undefined') return inMemory(registry, feed, STORE_NOTICES.notAllowed);
+    if (typeof indexedDB === 'undefined') return untilClosed(registry, feed, STORE_NOTICES.notAllowed);
     const backend = new IdbBackend();
     const store = new Store(backend, registry, options);
     return await backend
@@ -60,16 +63,18 @@ export async function chooseStore(registry: Registry): Promise<OpenedStore<Store
       .catch((error: unknown) => {
         const { kind } = toStorageError(error);
         if (kind === 'blocked') return { store, notice: STORE_NOTICES.blocked };
-        return inMemory(registry, feed, kind === 'not-allowed' ? STORE_NOTICES.notAllowed : STORE_NOTICES.broken);
+        return untilClosed(registry, feed, kind === 'not-allowed' ? STORE_NOTICES.notAllowed : STORE_NOTICES.broken);
       });
   } catch {
     // Reading `indexedDB` itself throws where site data are forbidden.
-    return inMemory(registry, feed, STORE_NOTICES.notAllowed);
+    return untilClosed(registry, feed, STORE_NOTICES.notAllowed);
   }
 }
 
-function inMemory(registry: Registry, feed: ChangeFeed, notice: string): OpenedStore<Store> {
-  return { store: new Store(new MemoryBackend(), registry, { feed }), notice };
+/** The next best: what the tab keeps while it is open, and where not even that is to be had, what the page does. */
+function untilClosed(registry: Registry, feed: ChangeFeed, notice: string | null): OpenedStore<Store> {
+  const backend = SessionBackend.isPossible() ? new SessionBackend() : new MemoryBackend();
+  return { store: new Store(backend, registry, { feed }), notice };
 }
 
 function browserFeed(): ChangeFeed {
@@ -77,6 +82,8 @@ function browserFeed(): ChangeFeed {
   if (typeof document !== 'undefined' && typeof BroadcastChannel === 'undefined') {
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && feed.lookAgain());
   }
+  // A page out of the browser's history has heard nothing while it lay there.
+  if (typeof window !== 'undefined') addEventListener('pageshow', (event) => event.persisted && feed.lookAgain());
   return feed;
 }
 

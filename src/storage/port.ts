@@ -17,7 +17,13 @@ export interface StoredRecord<V = unknown> {
   updatedAt: string;
 }
 
-export type Change<V = unknown> = { op: 'put'; key: string; value: V } | { op: 'delete'; key: string };
+/**
+ * `base`: the record as the page knew it when the visitor changed it, null where it knew of none. With it the store
+ * sees that another page has saved the record meanwhile, and mixes or keeps both; without it the change simply wins.
+ */
+export type Change<V = unknown> = { key: string; base?: { value: unknown } | null } & (
+  { op: 'put'; value: V } | { op: 'delete' }
+);
 
 /** Something that could not be read under the tool's schema; kept as found, shown, and downloadable. */
 export interface SetAside {
@@ -28,7 +34,14 @@ export interface SetAside {
 }
 
 export type LoadResult<V = unknown> =
-  | { kind: 'loaded'; records: StoredRecord<V>[]; setAside: SetAside[]; readOnly: boolean }
+  | {
+      kind: 'loaded';
+      records: StoredRecord<V>[];
+      setAside: SetAside[];
+      /** How many records have a second version that another page saved at the same time; `/data/` shows both. */
+      rivals: number;
+      readOnly: boolean;
+    }
   | { kind: 'unavailable'; reason: string };
 
 /**
@@ -49,9 +62,11 @@ export type SaveResult = { kind: 'saved'; at: string } | SaveFailure;
 export type ChangeOrigin = 'here' | 'elsewhere';
 
 export interface RecordStore {
-  /** `memory` means: gone when the tab closes; the tool says so. */
-  readonly kind: 'indexeddb' | 'memory';
+  /** `session`: gone when the tab closes. `memory`: gone with the page, even by a reload. The tool says so. */
+  readonly kind: 'indexeddb' | 'session' | 'memory';
   load<V>(tool: ToolId): Promise<LoadResult<V>>;
+  /** The value of a record as this page last loaded or saved it; null where it knows of none. For `Change.base`. */
+  seen?(tool: ToolId, key: string): { value: unknown } | null;
   /** All changes in one transaction, or none. */
   save(tool: ToolId, changes: Change[]): Promise<SaveResult>;
   /**

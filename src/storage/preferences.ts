@@ -21,10 +21,10 @@ export function keepPreference(name: PreferenceName, value: string): void {
   }
 }
 
-/** Forgets theme and text size. */
+/** Forgets theme, text size and whatever else of this site lies in localStorage. */
 export function erasePreferences(): void {
   try {
-    localStorage.removeItem(KEY);
+    for (const key of Object.keys(localStorage)) if (key.startsWith('zhucun-youshu:')) localStorage.removeItem(key);
   } catch {
     // Nothing was kept where storage is refused.
   }

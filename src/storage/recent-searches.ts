@@ -1,14 +1,19 @@
+import { isEphemeral } from './ephemeral.ts';
+
 /** The visitor's last searches, kept in localStorage as a convenience: losing them costs nothing, and they can be erased. */
 const KEY = 'zhucun-youshu:recent-searches';
 const MOST = 8;
 const LONGEST = 60;
+
+/** In a tab that keeps nothing, not even a search outlives it. Throws where storage is refused. */
+const place = (): Storage => (isEphemeral() ? sessionStorage : localStorage);
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST;
 
 /** Newest first. Empty where nothing is kept, where storage is refused, and where what is kept can't be read. */
 export function recentSearches(): string[] {
   try {
-    const raw: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    const raw: unknown = JSON.parse(place().getItem(KEY) ?? '[]');
     return Array.isArray(raw) ? raw.filter(isText).slice(0, MOST) : [];
   } catch {
     return [];
@@ -21,7 +26,7 @@ export function keepSearch(text: string): string[] {
   if (plain === '' || plain.length > LONGEST) return recentSearches();
   const searches = [plain, ...recentSearches().filter((each) => each !== plain)].slice(0, MOST);
   try {
-    localStorage.setItem(KEY, JSON.stringify(searches));
+    place().setItem(KEY, JSON.stringify(searches));
   } catch {
     // Refused or full: there is no list then.
   }
@@ -30,7 +35,7 @@ export function keepSearch(text: string): string[] {
 
 export function eraseSearches(): void {
   try {
-    localStorage.removeItem(KEY);
+    place().removeItem(KEY);
   } catch {
     // Nothing was kept where storage is refused.
   }

@@ -12,7 +12,10 @@ export interface MetaRow {
   value: unknown;
 }
 
-/** A record that its schema refused, with the version it was found under, so that a later version may still read it. */
+/**
+ * A record that its schema refused, with the version it was found under, so that a later version may still read it.
+ * `rival`: readable, but another page saved the same record at the same time, and the visitor is to choose.
+ */
 export interface SetAsideRow {
   /** Derived from the content (`setAsideId`): the same thing is set aside once. */
   id: string;
@@ -23,6 +26,7 @@ export interface SetAsideRow {
   version: number;
   rev: number;
   updatedAt: string;
+  rival?: true;
 }
 
 /** All records of a tool as they were: before a migration or an import, and on the last days they were changed. */

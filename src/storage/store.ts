@@ -1,13 +1,14 @@
 import type { ToolRecords } from '../schemas/records.ts';
+import { applyChange } from './apply.ts';
 import type { Backend, Tx } from './backend.ts';
-import { bringUpToDate, needsWriting, soundEnvelope, toSetAside, type Current } from './current.ts';
+import { bringUpToDate, needsWriting, type Current } from './current.ts';
 import { loadFailure, saveFailure, StorageError, toStorageError } from './errors.ts';
 import { ChangeFeed } from './feed.ts';
 import { jotKey, openJot, readJots, type Jot } from './jot.ts';
 import { plainJson } from './json.ts';
 import { readVersion, versionKey } from './meta.ts';
 import type { Change, ChangeOrigin, LoadResult, RecordStore, SaveResult, StoredRecord, ToolId } from './port.ts';
-import type { RecordRow } from './rows.ts';
+import { Seen } from './seen.ts';
 import { isDailyDue, keepDailySnapshot, keepSnapshot, noteDaily } from './snapshots.ts';
 import { SAVE_MESSAGES } from './strings.ts';
 
@@ -35,6 +36,7 @@ export class Store implements RecordStore {
   #last: Promise<unknown> = Promise.resolve();
   /** Tools for which this page has a jot lying in the database; the next save takes it away. */
   readonly #jotted = new Set<ToolId>();
+  readonly #seen = new Seen();
   readonly #page = Math.random().toString(36).slice(2);
 
   constructor(backend: Backend, registry: Registry, options: StoreOptions = {}) {
@@ -53,15 +55,22 @@ export class Store implements RecordStore {
   async load<V>(tool: ToolId): Promise<LoadResult<V>> {
     try {
       const current = await this.#loadCurrent(tool);
+      this.#seen.loaded(tool, current.records);
+      const unreadable = current.aside.filter((row) => !row.rival);
       return {
         kind: 'loaded',
         records: current.records as StoredRecord<V>[],
-        setAside: current.aside.map(({ key, raw, reason }) => ({ tool, key, raw, reason })),
+        setAside: unreadable.map(({ key, raw, reason }) => ({ tool, key, raw, reason })),
+        rivals: current.aside.length - unreadable.length,
         readOnly: current.newer || this.backend.readOnly,
       };
     } catch (error) {
       return loadFailure(error);
     }
+  }
+
+  seen(tool: ToolId, key: string): { value: unknown } | null {
+    return this.#seen.of(tool, key);
   }
 
   async save(tool: ToolId, changes: Change[]): Promise<SaveResult> {
@@ -93,14 +102,20 @@ export class Store implements RecordStore {
 
   /** One transaction. If today's copy is what there is no room for, the changes are saved without it. */
   async #commit(tool: ToolId, changes: readonly Change[], at: string, withCopy: boolean): Promise<void> {
+    const target = { tool, records: this.registry[tool], at };
     try {
-      await this.write([tool], 'here', async (tx) => {
-        if (withCopy) await keepDailySnapshot(tx, tool, at, this.registry[tool].version);
-        for (const change of changes) await this.#apply(tx, tool, change, at);
+      const isMixed = await this.#transact([tool], async (tx) => {
+        let mixed = false;
+        if (withCopy) await keepDailySnapshot(tx, tool, at, target.records.version);
+        for (const change of changes) if (await applyChange(tx, target, change)) mixed = true;
         if (this.#jotted.has(tool)) await tx.delete('meta', jotKey(tool, this.#page));
+        return mixed;
       });
       this.#jotted.delete(tool);
       noteDaily(this, tool, at);
+      this.#seen.saved(tool, changes);
+      // Something of another page's came in: this page has to look at it as well.
+      this.feed.publish(tool, isMixed ? 'elsewhere' : 'here');
     } catch (error) {
       if (!withCopy || toStorageError(error).kind !== 'quota') throw error;
       await this.#commit(tool, changes, at, false);
@@ -116,12 +131,16 @@ export class Store implements RecordStore {
    * when it is through. Rejects with a `StorageError` of kind `read-only` where the data are of a newer version.
    */
   async write<R>(tools: readonly ToolId[], origin: ChangeOrigin, work: (tx: Tx) => Promise<R>): Promise<R> {
-    const result = await this.backend.run('readwrite', async (tx) => {
+    const result = await this.#transact(tools, work);
+    for (const tool of tools) this.feed.publish(tool, origin);
+    return result;
+  }
+
+  #transact<R>(tools: readonly ToolId[], work: (tx: Tx) => Promise<R>): Promise<R> {
+    return this.backend.run('readwrite', async (tx) => {
       for (const tool of tools) await this.#makeCurrent(tx, tool);
       return work(tx);
     });
-    for (const tool of tools) this.feed.publish(tool, origin);
-    return result;
   }
 
   /** What the tool has, under the version in force, within a transaction. Writes nothing. */
@@ -160,7 +179,9 @@ export class Store implements RecordStore {
     const settled = await this.#settle(tx, tool);
     const jots = await readJots(tx, tool, records.version);
     for (const { key, jot } of jots) {
-      for (const change of await openJot(tx, records, jot)) await this.#apply(tx, tool, change, jot.at);
+      for (const { change, isLate } of await openJot(tx, records, jot)) {
+        await applyChange(tx, { tool, records, at: jot.at, isLate }, change);
+      }
       await tx.delete('meta', key);
     }
     return jots.length > 0 ? this.current(tx, tool) : settled;
@@ -190,25 +211,4 @@ export class Store implements RecordStore {
       return value === undefined ? null : { ...change, value };
     });
   }
-
-  async #apply(tx: Tx, tool: ToolId, change: Change, now: string): Promise<void> {
-    const found = await tx.get('records', [tool, change.key]);
-    if (found) await this.#rescue(tx, tool, found);
-    if (change.op === 'delete') return tx.delete('records', [tool, change.key]);
-    const before = found && soundEnvelope(found);
-    const updatedAt = before ? laterThan(before.updatedAt, now) : now;
-    await tx.put('records', { tool, key: change.key, value: change.value, rev: (before?.rev ?? 0) + 1, updatedAt });
-  }
-
-  /** A record that can't be read is set aside before something else takes its key, even if nobody loaded it. */
-  async #rescue(tx: Tx, tool: ToolId, row: RecordRow): Promise<void> {
-    const parsed = this.registry[tool].parse(row.key, row.value);
-    if (parsed.ok) return;
-    await tx.put('setAside', toSetAside(row, parsed.reason, this.registry[tool].version));
-  }
-}
-
-/** The times of one record never run backwards, even if the clock was set back: a millisecond is added then. */
-function laterThan(before: string, now: string): string {
-  return now > before ? now : new Date(Date.parse(before) + 1).toISOString();
 }

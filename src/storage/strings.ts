@@ -8,8 +8,8 @@ export const SAVE_MESSAGES = {
 } as const;
 
 export const STORE_NOTICES = {
-  notAllowed: '本浏览器不允许保存，关闭页面后记录会消失。要留存，请在离开前导出备份，或换用系统浏览器打开。',
-  broken: '本机存储打不开，原有记录没有动。现在记的内容关闭页面后会消失，请在离开前导出备份，或重启浏览器再试。',
+  notAllowed: '本浏览器不允许保存，关闭标签页后记录会消失。要留存，请在离开前导出备份，或换用系统浏览器打开。',
+  broken: '本机存储打不开，原有记录没有动。现在记的内容关闭标签页后会消失，请在离开前导出备份，或重启浏览器再试。',
   blocked: '另一个标签页正开着本站的旧版本，记录暂时打不开。请关闭其他标签页，再刷新这一页。',
   unreadable: '记录暂时读不出来，原有内容没有动。请刷新页面；如仍不行，重启浏览器再试。',
 } as const;
@@ -17,4 +17,5 @@ export const STORE_NOTICES = {
 export const SET_ASIDE_REASONS = {
   migration: (from: number) => `从第 ${from} 版转换时出错`,
   sameKey: '转换后与另一条记录同名',
+  rival: '两个页面同时改过这一条，改得不一样',
 } as const;

@@ -17,6 +17,11 @@ export function Notices({ tool, notice }: { tool: Tool; notice: string | null })
       {notice !== null && <Warning>{notice}</Warning>}
       {state.phase === 'unavailable' && <Warning>{state.reason}</Warning>}
       {state.readOnly && <Warning>这些记录由本站更新的版本保存过，这里只能看，不能改。请刷新页面。</Warning>}
+      {state.rivals > 0 && (
+        <Warning>
+          有 {state.rivals} 条在两个页面里改得不一样，两份都留着。<a href={`${page.dataHref}#rivals`}>去选留哪一份</a>
+        </Warning>
+      )}
       {state.setAside.length > 0 && (
         <Warning>
           有 {state.setAside.length} 条记录读不出来，已原样放在一边。<a href={page.dataHref}>到“我的记录”下载</a>

@@ -10,6 +10,8 @@ export interface State {
   reason: string;
   held: Held;
   setAside: SetAside[];
+  /** How many records have a second version, saved by another page at the same time. */
+  rivals: number;
   readOnly: boolean;
   status: SaveStatus;
   undo: string | null;
@@ -34,7 +36,7 @@ export class AssessmentStore {
     this.#autosave = new Autosave(store, 'assessment');
     const held = readHeld(model, []);
     const status = this.#autosave.status;
-    this.#state = { phase: 'ready', reason: '', held, setAside: [], readOnly: false, status, undo: null };
+    this.#state = { phase: 'ready', reason: '', held, setAside: [], rivals: 0, readOnly: false, status, undo: null };
   }
 
   get state(): State {
@@ -105,8 +107,8 @@ export class AssessmentStore {
     if (loaded.kind === 'unavailable') return this.#emit({ phase: 'unavailable', reason: loaded.reason });
     this.#records = new Map(loaded.records.map((r) => [r.key, r.value]));
     for (const change of this.#autosave.pending) this.#put(change);
-    const { setAside, readOnly } = loaded;
-    this.#emit({ phase: 'ready', reason: '', setAside, readOnly, held: readHeld(this.#model, this.#records) });
+    const { setAside, rivals, readOnly } = loaded;
+    this.#emit({ phase: 'ready', reason: '', setAside, rivals, readOnly, held: readHeld(this.#model, this.#records) });
   }
 
   #put(change: Change): void {

@@ -31,6 +31,11 @@ function Notices({ props, ledger, state }: Props) {
     <>
       {ledger.notice ? <p class="notice warn">{ledger.notice}</p> : null}
       {state.readOnly ? <p class="notice warn">{TEXT.readOnly}</p> : null}
+      {state.rivals > 0 ? (
+        <p class="notice warn">
+          {TEXT.rivals(state.rivals)} <a href={`${props.dataHref}#rivals`}>{TEXT.toChoose}</a>
+        </p>
+      ) : null}
       {state.setAside > 0 ? (
         <p class="notice warn">
           {TEXT.setAside(state.setAside)} <a href={props.dataHref}>{TEXT.toData}</a>

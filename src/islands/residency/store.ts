@@ -12,6 +12,8 @@ export interface ReadyState {
   history: History;
   /** How many stored records could not be read. */
   setAside: number;
+  /** How many have a second version, saved by another page at the same time. */
+  rivals: number;
   readOnly: boolean;
 }
 export type LedgerState = { kind: 'loading' } | { kind: 'unavailable'; reason: string } | ReadyState;
@@ -94,8 +96,9 @@ async function connect(
     const loaded = await store.load('residency');
     if (loaded.kind === 'unavailable') return wiring.set(loaded);
     const { entries, ...records } = gather(withPending(loaded.records, saver.pending));
-    const { setAside, readOnly } = loaded;
-    wiring.set({ kind: 'ready', records, history: emptyHistory(entries), setAside: setAside.length, readOnly });
+    const { setAside, rivals, readOnly } = loaded;
+    const history = emptyHistory(entries);
+    wiring.set({ kind: 'ready', records, history, setAside: setAside.length, rivals, readOnly });
   };
   const stops = [
     saver.subscribe(onStatus),

@@ -69,6 +69,8 @@ export const TEXT = {
   loading: '正在打开本机记录…',
   unavailable: '记录暂时打不开',
   readOnly: '这些记录由更新的版本保存过，这里只能看，不能改。请刷新页面。',
+  rivals: (n: number) => `有 ${n} 条在两个页面里改得不一样，两份都留着。`,
+  toChoose: '去选留哪一份',
   setAside: (n: number) => `有 ${n} 条旧记录读不出来，没有删除，可到“我的记录”下载。`,
   toData: '去“我的记录”',
   prevMonth: '上个月',

@@ -74,7 +74,7 @@ describe('AssessmentStore', () => {
     const store = records();
     const readOnly: RecordStore = {
       kind: 'memory',
-      load: async () => ({ kind: 'loaded', records: [], setAside: [], readOnly: true }),
+      load: async () => ({ kind: 'loaded', records: [], setAside: [], rivals: 0, readOnly: true }),
       save: store.save.bind(store),
       subscribe: () => () => {},
     };
@@ -113,6 +113,7 @@ describe('AssessmentStore', () => {
         kind: 'loaded' as const,
         records: stored as never as V[] as never,
         setAside: [],
+        rivals: 0,
         readOnly: false,
       }),
       save: async () => ({ kind: 'failed', reason: 'read-only', message: '不能写' }),

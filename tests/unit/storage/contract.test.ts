@@ -17,7 +17,13 @@ describe.each(BACKENDS)('a store in %s', (_, makeBackend) => {
   const open = () => new Store(makeBackend(), REGISTRY, { now: ticking() });
 
   it('is empty, writable and has nothing set aside at first', async () => {
-    expect(await open().load('residency')).toEqual({ kind: 'loaded', records: [], setAside: [], readOnly: false });
+    expect(await open().load('residency')).toEqual({
+      kind: 'loaded',
+      records: [],
+      setAside: [],
+      rivals: 0,
+      readOnly: false,
+    });
   });
 
   it('gives back what was saved, with revision and time, ordered by key', async () => {
