@@ -14,14 +14,24 @@ export interface ToolOverview {
   readOnly: boolean;
 }
 
+export interface Rival {
+  row: SetAsideRow;
+  inForce: unknown;
+}
+
 export interface Overview {
   kind: 'overview';
   tools: ToolOverview[];
+  /** What can't be read. */
   setAside: SetAsideRow[];
+  /** Second versions of records, each with the one in force (undefined: deleted). */
+  rivals: Rival[];
   /** Newest first, without their records. */
   snapshots: (Omit<SnapshotRow, 'records'> & { count: number })[];
   persistence: Persistence;
   backupAt: string | null;
+  /** The device's clock says that the last backup is still to come: it was set back since, or was wrong then. */
+  isClockBack: boolean;
   /** Records saved after the last backup (all of them if there was none), and the oldest of these times. */
   sinceBackup: { records: number; oldest: string | null };
 }
@@ -30,11 +40,13 @@ export interface Overview {
 export async function readOverview(store: Store): Promise<Overview | { kind: 'unavailable'; reason: string }> {
   const tools: ToolOverview[] = [];
   const times: string[] = [];
+  const values = new Map<string, unknown>();
   for (const tool of store.tools) {
     const loaded = await store.load(tool);
     if (loaded.kind === 'unavailable') return loaded;
     const saved = loaded.records.map((record) => record.updatedAt).sort();
     times.push(...saved);
+    for (const { key, value } of loaded.records) values.set(`${tool}/${key}`, value);
     tools.push({ tool, records: saved.length, lastSaved: saved.at(-1) ?? null, readOnly: loaded.readOnly });
   }
   try {
@@ -43,29 +55,43 @@ export async function readOverview(store: Store): Promise<Overview | { kind: 'un
       snapshots: await tx.all('snapshots'),
       backupAt: (await readBackupTime(tx)) ?? null,
     }));
-    return assemble(tools, times, rest, await readPersistence());
+    return assemble({ tools, times, values }, rest, await readPersistence(), store.now().toISOString());
   } catch (error) {
     return loadFailure(error);
   }
 }
 
-function assemble(
-  tools: ToolOverview[],
-  times: string[],
-  rest: { setAside: SetAsideRow[]; snapshots: SnapshotRow[]; backupAt: string | null },
-  persistence: Persistence,
-): Overview {
-  const unsaved = times.filter((time) => rest.backupAt === null || time > rest.backupAt).sort();
+interface Loaded {
+  tools: ToolOverview[];
+  times: string[];
+  /** By tool and key. */
+  values: Map<string, unknown>;
+}
+
+interface Rest {
+  setAside: SetAsideRow[];
+  snapshots: SnapshotRow[];
+  backupAt: string | null;
+}
+
+function assemble({ tools, times, values }: Loaded, rest: Rest, persistence: Persistence, now: string): Overview {
+  const { backupAt } = rest;
+  // A minute's grace: another device may have written the time, and its clock need not agree to the second.
+  const isClockBack = backupAt !== null && Date.parse(backupAt) > Date.parse(now) + 60_000;
+  const unsaved = times.filter((time) => backupAt === null || isClockBack || time > backupAt).sort();
   const snapshots = rest.snapshots
     .map(({ records, ...snapshot }) => ({ ...snapshot, count: records.length }))
     .sort((a, b) => (a.at < b.at ? 1 : -1));
+  const rivals = rest.setAside.filter((row) => row.rival);
   return {
     kind: 'overview',
     tools,
-    setAside: rest.setAside,
+    setAside: rest.setAside.filter((row) => !row.rival),
+    rivals: rivals.map((row) => ({ row, inForce: values.get(`${row.tool}/${row.key}`) })),
     snapshots,
     persistence,
-    backupAt: rest.backupAt,
+    backupAt,
+    isClockBack,
     sinceBackup: { records: unsaved.length, oldest: unsaved[0] ?? null },
   };
 }

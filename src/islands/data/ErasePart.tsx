@@ -1,23 +1,26 @@
 import { useState } from 'preact/hooks';
 import { eraseAll, eraseTool, type EraseResult } from '../../storage/erase.ts';
 import type { Overview } from '../../storage/overview.ts';
-import { backUp, takeFile } from './BackupPart.tsx';
+import { BackupFirst } from './BackupFirst.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
-import type { PartProps } from './Data.tsx';
+import type { OverviewProps } from './Data.tsx';
 import { countsText, TEXT } from './strings.ts';
 
 const countsOf = (overview: Overview, isMine: (tool: string) => boolean) => ({
   records: overview.tools.filter((each) => isMine(each.tool)).reduce((sum, each) => sum + each.records, 0),
   setAside: overview.setAside.filter((each) => isMine(each.tool)).length,
+  rivals: overview.rivals.filter(({ row }) => isMine(row.tool)).length,
   snapshots: overview.snapshots.filter((each) => isMine(each.tool)).length,
 });
 
 /** Erasing, tool by tool or all: one question that names what goes and offers a backup first. */
-export function ErasePart({ store, tools, overview, refresh }: PartProps & { overview: Overview }) {
+export function ErasePart({ store, tools, overview, refresh, onErased }: OverviewProps & { onErased: () => void }) {
   const [said, setSaid] = useState('');
   const erase = async (what: string, act: () => Promise<EraseResult>) => {
     const result = await act();
     setSaid(result.kind === 'failed' ? result.message : `已清除：${what}。`);
+    // What the other parts have said and offered speaks of records that are gone.
+    if (result.kind !== 'failed') onErased();
     await refresh();
   };
   const all = countsText(countsOf(overview, () => true));
@@ -43,7 +46,7 @@ export function ErasePart({ store, tools, overview, refresh }: PartProps & { ove
         })}
         <ConfirmButton
           label={TEXT.eraseAll}
-          question={`将清除本站在这个浏览器里存的全部内容：${all ? `${all}，以及` : ''}字号和配色设置、备份时间。清除后找不回来。`}
+          question={TEXT.eraseAllQuestion(all)}
           confirm={TEXT.eraseConfirm}
           act={() => erase(`${all ? `${all}，` : ''}以及各项设置`, () => eraseAll(store))}
         >
@@ -54,19 +57,5 @@ export function ErasePart({ store, tools, overview, refresh }: PartProps & { ove
         {said}
       </p>
     </section>
-  );
-}
-
-function BackupFirst({ store }: { store: PartProps['store'] }) {
-  const [said, setSaid] = useState('');
-  return (
-    <p>
-      <button type="button" class="button secondary" onClick={() => void backUp(store, takeFile).then(setSaid)}>
-        {TEXT.backupFirst}
-      </button>
-      <span role="status" class="data-said">
-        {said}
-      </span>
-    </p>
   );
 }

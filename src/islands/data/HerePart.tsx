@@ -75,14 +75,15 @@ function PersistenceFact({ overview, refresh }: { overview: Overview; refresh: (
 
 function BackupAge({ overview }: { overview: Overview }) {
   const now = new Date();
-  const { backupAt, sinceBackup } = overview;
+  const { backupAt, isClockBack, sinceBackup } = overview;
   const days = daysWithoutBackup(overview, now);
   const changed = sinceBackup.records > 0;
   return (
     <>
       {backupAt === null ? '还没有备份过' : formatAge(backupAt, now)}
-      {backupAt !== null && changed && `，之后又存了 ${sinceBackup.records} 条`}
-      {backupAt !== null && !changed && '，之后没有新的记录'}。
+      {isClockBack && '，比现在还晚，设备的时间可能改过，请再备份一次'}
+      {backupAt !== null && !isClockBack && changed && `，之后又存了 ${sinceBackup.records} 条`}
+      {backupAt !== null && !isClockBack && !changed && '，之后没有新的记录'}。
       {days !== null && <span class="data-remind">有记录已经 {days} 天没有备份，建议现在备份一次。</span>}
     </>
   );

@@ -1,14 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
-import { readBackup, readBackupBlob, type BackupRead } from '../../storage/backup-file.ts';
+import type { BackupRead } from '../../storage/backup-file.ts';
 import { BACKUP_PROBLEMS } from '../../storage/backup-strings.ts';
-import type { Overview } from '../../storage/overview.ts';
+import { atDesk } from '../../storage/desk.ts';
+import type { SealedBackup } from '../../schemas/backup.ts';
 import { undoImport, type ImportUndo } from '../../storage/restore.ts';
-import type { Candidate, PartProps } from './Data.tsx';
+import { Choose } from './Choose.tsx';
+import type { Candidate, OverviewProps } from './Data.tsx';
 import { Preview } from './Preview.tsx';
 import { formatTime, TEXT } from './strings.ts';
+import { Unlock } from './Unlock.tsx';
 
-interface Props extends PartProps {
-  overview: Overview;
+interface Props extends OverviewProps {
   candidate: Candidate | null;
   choose: (candidate: Candidate | null) => void;
 }
@@ -19,22 +21,29 @@ const SILENT: Said = { kind: 'quiet', text: '' };
 /** Choosing a backup, looking at what it would change, taking it in, taking that back. */
 export function RestorePart({ store, tools, overview, refresh, candidate, choose }: Props) {
   const [said, setSaid] = useState<Said>(SILENT);
+  const [sealed, setSealed] = useState<SealedBackup | null>(null);
   const [undo, setUndo] = useState<ImportUndo[] | null>(null);
   const place = useRef<HTMLDivElement>(null);
   /** Says how it ended where the preview was, and takes the focus there, which would be lost with its buttons. */
   const finish = (ended: Said) => {
     choose(null);
+    setSealed(null);
     setSaid(ended);
     place.current?.focus();
   };
-
-  const read = async (reading: Promise<BackupRead> | BackupRead) => {
-    choose(null);
-    setSaid({ kind: 'quiet', text: TEXT.reading });
-    const result = await reading;
-    if (!result.ok) return setSaid({ kind: 'problem', text: BACKUP_PROBLEMS[result.problem] });
+  const show = (result: BackupRead) => {
+    setSealed(null);
     setSaid(SILENT);
-    choose({ tools: result.backup.tools, label: TEXT.from(formatTime(result.backup.createdAt)), modes: 'both' });
+    if (result.ok) {
+      choose({ tools: result.backup.tools, label: TEXT.from(formatTime(result.backup.createdAt)), modes: 'both' });
+    } else if (result.problem === 'sealed') setSealed(result.sealed);
+    else finish({ kind: 'problem', text: BACKUP_PROBLEMS[result.problem] });
+  };
+  const read = async (source: Blob | string) => {
+    choose(null);
+    setSealed(null);
+    setSaid({ kind: 'quiet', text: TEXT.reading });
+    show(await atDesk({ do: 'read', source }).catch((): BackupRead => ({ ok: false, problem: 'malformed' })));
   };
   const takeBack = async () => {
     const result = await undoImport(store, undo ?? []);
@@ -47,7 +56,10 @@ export function RestorePart({ store, tools, overview, refresh, candidate, choose
     <section aria-labelledby="restore">
       <h2 id="restore">{TEXT.restore}</h2>
       <p>{TEXT.restoreHint}</p>
-      <Choose read={(reading) => void read(reading)} />
+      <Choose read={(source) => void read(source)} say={(text) => setSaid({ kind: 'problem', text })} />
+      {sealed && (
+        <Unlock sealed={sealed} onRead={show} cancel={() => finish({ kind: 'quiet', text: TEXT.cancelled })} />
+      )}
       {candidate && (
         <Preview
           key={candidate.label}
@@ -80,44 +92,5 @@ export function RestorePart({ store, tools, overview, refresh, candidate, choose
         </div>
       )}
     </section>
-  );
-}
-
-/** A file, or, where files can't be had (some built-in browsers), the text itself. */
-function Choose({ read }: { read: (reading: Promise<BackupRead> | BackupRead) => void }) {
-  const [text, setText] = useState('');
-  return (
-    <>
-      <label class="button secondary data-file">
-        {TEXT.chooseFile}
-        <input
-          class="visually-hidden"
-          type="file"
-          accept=".json,application/json,text/plain"
-          onChange={({ currentTarget: input }) => {
-            const file = input.files?.[0];
-            if (file) read(readBackupBlob(file));
-            // The same file can then be chosen again.
-            input.value = '';
-          }}
-        />
-      </label>
-      <details>
-        <summary>{TEXT.paste}</summary>
-        <div class="field">
-          <label for="backup-text">{TEXT.pasteLabel}</label>
-          <textarea
-            id="backup-text"
-            rows={4}
-            value={text}
-            spellcheck={false}
-            onInput={(event) => setText(event.currentTarget.value)}
-          />
-        </div>
-        <button type="button" class="button secondary" disabled={text === ''} onClick={() => read(readBackup(text))}>
-          {TEXT.readPaste}
-        </button>
-      </details>
-    </>
   );
 }

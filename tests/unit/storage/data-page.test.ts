@@ -35,7 +35,9 @@ describe('the reminder', () => {
 });
 
 it('names what an erasure takes, and only that', () => {
-  expect(countsText({ records: 23, setAside: 1, snapshots: 3 })).toBe('23 条记录、1 条读不出来的记录、3 份本机存档');
-  expect(countsText({ records: 0, setAside: 0, snapshots: 2 })).toBe('2 份本机存档');
-  expect(countsText({ records: 0, setAside: 0, snapshots: 0 })).toBe('');
+  expect(countsText({ records: 23, setAside: 1, rivals: 0, snapshots: 3 })).toBe(
+    '23 条记录、1 条读不出来的记录、3 份本机存档',
+  );
+  expect(countsText({ records: 0, setAside: 0, rivals: 0, snapshots: 2 })).toBe('2 份本机存档');
+  expect(countsText({ records: 0, setAside: 0, rivals: 0, snapshots: 0 })).toBe('');
 });

@@ -1,0 +1,88 @@
+import type { ComponentType } from 'preact';
+import { useState } from 'preact/hooks';
+import { exportBackup, noteBackup } from '../../storage/backup.ts';
+import { toFrames } from '../../storage/frames.ts';
+import type { Store } from '../../storage/store.ts';
+import type { TextFile } from '../../storage/write-backup.ts';
+import { backUp, canShare, copyFile, shareFile, takeFile } from './back-up.ts';
+import { NewPassword } from './NewPassword.tsx';
+import { TEXT } from './strings.ts';
+
+interface Props {
+  store: Store;
+  refresh: () => Promise<void>;
+  isEmpty: boolean;
+  say: (text: string) => void;
+}
+
+/** Ways to take a backup away: file, other app, text, codes on the screen. */
+export function BackupActions({ store, refresh, isEmpty, say }: Props) {
+  const [isSealed, setSealed] = useState(false);
+  const give = async (take: (file: TextFile) => string | Promise<string>, failed: string, password = '') => {
+    say(password === '' ? '' : TEXT.sealing);
+    say(await backUp(store, take, password).catch(() => failed));
+    await refresh();
+  };
+  return (
+    <>
+      <label class="data-check">
+        <input type="checkbox" checked={isSealed} disabled={isEmpty} onChange={() => setSealed(!isSealed)} />
+        <span>{TEXT.seal}</span>
+      </label>
+      {isSealed && <NewPassword onReady={(password) => give(takeFile, TEXT.exportFailed, password)} />}
+      {!isSealed && (
+        <div class="row">
+          <button
+            type="button"
+            class="button"
+            disabled={isEmpty}
+            onClick={() => void give(takeFile, TEXT.exportFailed)}
+          >
+            {TEXT.download}
+          </button>
+          {canShare() && <Other label={TEXT.share} disabled={isEmpty} act={() => give(shareFile, TEXT.notShared)} />}
+          {typeof navigator.clipboard?.writeText === 'function' && (
+            <Other label={TEXT.copy} disabled={isEmpty} act={() => give(copyFile, TEXT.copyFailed)} />
+          )}
+          <Codes store={store} refresh={refresh} isEmpty={isEmpty} say={say} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Other({ label, disabled, act }: { label: string; disabled: boolean; act: () => Promise<void> }) {
+  return (
+    <button type="button" class="button secondary" disabled={disabled} onClick={() => void act()}>
+      {label}
+    </button>
+  );
+}
+
+interface Shown {
+  View: ComponentType<{ frames: string[]; close: () => void }>;
+  frames: string[];
+}
+
+/** The series of codes; what draws them is loaded when asked for. */
+function Codes({ store, refresh, isEmpty, say }: Props) {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const show = async () => {
+    say(TEXT.codesComing);
+    try {
+      const [{ CodesOut }, file] = await Promise.all([import('./CodesOut.tsx'), exportBackup(store)]);
+      const frames = await toFrames(JSON.stringify(JSON.parse(file.text)));
+      say(frames ? '' : TEXT.tooMuchForCodes);
+      if (frames) setShown({ View: CodesOut, frames });
+    } catch {
+      say(TEXT.notLoaded);
+    }
+  };
+  const close = async () => {
+    setShown(null);
+    await noteBackup(store);
+    await refresh();
+  };
+  if (!shown) return <Other label={TEXT.showCodes} disabled={isEmpty} act={show} />;
+  return <shown.View frames={shown.frames} close={() => void close()} />;
+}
