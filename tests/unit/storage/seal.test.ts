@@ -8,6 +8,8 @@ import { canSeal, sealChecksum, sealText } from '../../../src/storage/seal.ts';
 import { writeBackup } from '../../../src/storage/write-backup.ts';
 
 afterEach(() => vi.unstubAllGlobals());
+// 600,000 rounds each time: seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const at = new Date('2026-11-21T06:32:00.000Z');
 const tools = {
