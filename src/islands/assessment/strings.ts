@@ -28,7 +28,7 @@ export const LABELS = {
   unsure: '不确定',
   unsureHint: '还没摸清。只降低结果的把握，不降低水平。',
   na: '不适用',
-  naHint: '本村没有这件事。写一句理由才按不适用计。',
+  naHint: '没有这件事，或不归你管。写一句理由才按不适用计。',
   naMissing: '还没写理由，这一项仍算未答。',
   naReason: '不适用的理由',
   note: '备注（可不填）',
