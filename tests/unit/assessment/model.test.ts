@@ -13,6 +13,17 @@ const everyIndicator = models.flatMap((m) => indicatorsOf(m).map((i) => [`${m.id
 const ownWords = (value: unknown): string =>
   JSON.stringify(value, (key, each: unknown) => (key === 'citations' ? undefined : each));
 
+/** How `basis` names each text: a model may not lean on one that it does not name. */
+const NAMED: Record<string, RegExp> = {
+  'county-2021-speech': /2021 年福建某县/,
+  'fujian-2006-survey': /福建 2006 年调查|2006 年福建调查/,
+  'jining-2013-meeting': /济宁 2013 年动员会/,
+  'jining-2013-model': /济宁 2013 年文章/,
+  'jining-2016-speech': /济宁 2016 年/,
+  'lushan-2011-plan': /鲁山 2011 年/,
+  'shanting-2013-speech': /山亭 2013 年/,
+};
+
 describe('the models', () => {
   it('are all on the list of permanent ids', () => {
     expect(models.map((m) => m.id).sort()).toEqual(Object.keys(IDS).sort());
@@ -23,6 +34,11 @@ describe('the models', () => {
     expect(Object.fromEntries(groups)).toEqual(IDS[id]);
     const ids = [...groups.flat(2), ...model.sections.map((s) => s.id)];
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each(models.map((m) => [m.id, m] as const))('%s names in its basis each text that it cites', (_id, model) => {
+    for (const { source } of citationsOf(model)) expect(model.basis).toMatch(NAMED[source]!);
+    expect(model.basis).toContain('本站');
   });
 
   it.each(models.map((m) => [m.id, m] as const))('%s repeats no question and no anchor', (_id, model) => {
@@ -89,6 +105,17 @@ describe('four-tasks', () => {
   it('says of every duty tied to one year how to answer it today', () => {
     const tied = indicatorsOf(fourTasks).filter((i) => i.tiedTo);
     expect(tied.map((i) => i.id)).toEqual(['election-readiness', 'election-role', 'committee-training']);
+  });
+});
+
+describe('the models of their time', () => {
+  it('are for training, and say in the title that they are history', () => {
+    const training = models.filter((m) => m.purpose === 'training');
+    expect(training.map((m) => m.id).sort()).toEqual(['fujian-five', 'lushan-four']);
+    for (const { title, standing } of training) {
+      expect(title).toMatch(/历史/);
+      expect(standing).toMatch(/不是你今天的职责/);
+    }
   });
 });
 
