@@ -67,3 +67,19 @@ export const anyPosting = (day: Day) =>
       })),
     { nil: undefined },
   );
+
+/** A rule with some points answered, a posting, records around today, and a day that is asked about. */
+export const situation = (days: typeof anyDay) =>
+  days.chain((today) =>
+    fc.record({
+      rule: anyRule,
+      today: fc.constant(today),
+      at: fc.integer({ min: -40, max: 40 }).map((n) => addDays(today, n)),
+      entries: entriesAround(today),
+      posting: anyPosting(today),
+      settled: fc.dictionary(
+        fc.constantFrom('errand', 'leave', 'covers', 'effect'),
+        fc.constantFrom('yes', 'no', 'public', 'not-counted'),
+      ),
+    }),
+  );
