@@ -19,6 +19,10 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
     return async () => ({ pages: await pages() });
   },
   scale: async () => (await import('./bench/scale.ts')).scale,
+  residency: async () => {
+    const { residency } = await import('./bench/residency.ts');
+    return async () => ({ residency: await residency() });
+  },
   search: async () => (await import('./bench-search.ts')).benchSearch,
 };
 
