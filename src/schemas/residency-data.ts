@@ -38,9 +38,9 @@ export const ResidencySettingsSchema = z.strictObject({
 /** `rule:own` and others: a rule of the visitor's own. */
 export const OwnRuleSchema = z.strictObject({
   title: z.string().check(z.minLength(1), z.maxLength(30)),
-  period: z.enum(['month', 'quarter', 'half-year', 'year']),
+  period: z.enum(['month', 'quarter', 'half-year', 'year', 'term']),
   measure: z.union([
-    z.strictObject({ kind: z.literal('days'), days: z.int().check(z.gte(1), z.lte(366)) }),
+    z.strictObject({ kind: z.literal('days'), days: z.int().check(z.gte(1), z.lte(2200)) }),
     z.strictObject({
       kind: z.literal('share'),
       of: z.enum(['workdays', 'calendar-days']),
@@ -57,6 +57,17 @@ export const OwnRuleSchema = z.strictObject({
     }),
   ),
   proRata: Tri,
+  /** Who approves leave up to how many days; without `upToDays`, longer leave. */
+  leaveApproval: z.optional(
+    z
+      .array(
+        z.strictObject({
+          upToDays: z.optional(z.int().check(z.gte(1), z.lte(366))),
+          by: z.string().check(z.minLength(1), z.maxLength(30)),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(4)),
+  ),
   basis: text(200),
 });
 
@@ -90,6 +101,12 @@ export type LedgerEvent = z.infer<typeof LedgerEventSchema>;
 /** A rule that came from outside the store, or null where it is none. */
 export function parseOwnRule(raw: unknown): OwnRule | null {
   const parsed = z.safeParse(OwnRuleSchema, raw);
+  return parsed.success ? parsed.data : null;
+}
+
+/** A day that came from outside the store, or null where it is none. */
+export function parseDayEntry(raw: unknown): DayEntry | null {
+  const parsed = z.safeParse(DayEntrySchema, raw);
   return parsed.success ? parsed.data : null;
 }
 

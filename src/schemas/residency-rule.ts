@@ -39,8 +39,11 @@ export const HolidayClauseSchema = z.strictObject({
   why: z.string().min(4).max(80),
 });
 
+/** A term may be several years long. */
+const MOST_DAYS = 2200;
+
 const Options = z
-  .array(z.strictObject({ days: z.number().int().min(1).max(366), words: z.string().min(2).max(30) }))
+  .array(z.strictObject({ days: z.number().int().min(1).max(MOST_DAYS), words: z.string().min(2).max(30) }))
   .min(1)
   .describe('More than one where the text leaves the number open (两周: 14 days, or 10 working days).');
 
@@ -57,7 +60,9 @@ export const MeasureSchema = z.discriminatedUnion('kind', [
     .describe('A share of the days of the period, e.g. two thirds of its working days.'),
 ]);
 
-export const ResidencyPeriodSchema = z.enum(['month', 'quarter', 'half-year', 'year']);
+export const ResidencyPeriodSchema = z
+  .enum(['month', 'quarter', 'half-year', 'year', 'term'])
+  .describe('term: the whole of the posting, 任期.');
 
 export const RuleOriginSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -83,6 +88,10 @@ export const ResidencyRuleSchema = z
     year: z.number().int(),
     state: StateSchema,
     order: z.number().int(),
+    counted: z
+      .enum(['days', 'joint-activity'])
+      .default('days')
+      .describe('What is counted: days in the village, or joint activities of a 机关党组织, one a day.'),
     statement: z.string().min(8).max(120).describe('The rule in our own words.'),
     period: ResidencyPeriodSchema,
     measure: MeasureSchema,

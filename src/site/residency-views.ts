@@ -27,6 +27,7 @@ export function residencyRuleView(rule: ResidencyRule, model: SiteModel): RuleVi
   const why = Object.fromEntries(Object.entries(points).map(([point, { why: text }]) => [point, text]));
   return {
     counting: countingRule(rule),
+    counted: rule.counted,
     title: rule.title,
     statement: rule.statement,
     scope: scopeLabel({ ...rule, ...certaintyOf(rule, model) }),

@@ -39,6 +39,12 @@ export function startOfWeek(day: Day): Day {
   return addDays(day, 1 - weekday(day));
 }
 
+/** Monday to Sunday of the week that holds `day`. */
+export function weekOf(day: Day): Day[] {
+  const monday = startOfWeek(day);
+  return daysFromTo(monday, addDays(monday, 6));
+}
+
 /** The month as weeks from Monday to Sunday; places outside the month are null. */
 export function weeksOfMonth(month: Month): (Day | null)[][] {
   const days = daysOfMonth(month);

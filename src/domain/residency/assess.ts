@@ -1,6 +1,6 @@
 import { daysFromTo, type Day } from '../calendar/day.ts';
 import type { HolidayCalendar } from '../calendar/holidays.ts';
-import { periodOf, type Period } from '../calendar/period.ts';
+import { periodOf, termPeriod, type Period } from '../calendar/period.ts';
 import { add, requiredDays, ZERO } from './count.ts';
 import { forecastOf } from './forecast.ts';
 import { outcomeOf } from './outcome.ts';
@@ -48,6 +48,12 @@ function verdictOf(readings: readonly ReadingResult[]): Verdict {
   return kinds.size === 1 && only ? { kind: 'same', outcome: only } : { kind: 'depends' };
 }
 
+/** The period of the rule that holds the day; null where the rule counts over a term whose end is not known. */
+function periodAt({ rule, at, posting }: AssessInput): Period | null {
+  if (rule.period !== 'term') return periodOf(rule.period, at);
+  return posting?.to === undefined ? null : termPeriod(posting.from, posting.to);
+}
+
 function activeOf(period: Period, posting: AssessInput['posting']): { from: Day; to: Day } | null {
   const from = posting && posting.from > period.from ? posting.from : period.from;
   const to = posting?.to !== undefined && posting.to < period.to ? posting.to : period.to;
@@ -60,7 +66,8 @@ function activeOf(period: Period, posting: AssessInput['posting']): { from: Day;
  */
 export function assessPeriod(input: AssessInput): PeriodResult {
   const { rule, settled, entries, today } = input;
-  const period = periodOf(rule.period, input.at);
+  const period = periodAt(input);
+  if (!period) return { kind: 'term-open' };
   const active = activeOf(period, input.posting);
   if (!active) return { kind: 'outside-posting', period };
   const whole = daysFromTo(period.from, period.to);

@@ -61,9 +61,24 @@ export function setStatus(entries: Entries, days: readonly Day[], status: DaySta
   return editDays(entries, days, (_, now) => ({ ...now, status }));
 }
 
-/** Changes details of one day. A day that was 未记 keeps no status. */
-export function setDetails(entries: Entries, day: Day, details: Partial<DayEntry>): Edit {
-  return editDays(entries, [day], (_, now) => ({ status: 'none', ...now, ...details }));
+const isSaid = (entry: DayEntry | undefined) => entry !== undefined && entry.status !== 'none';
+
+/**
+ * Changes details of the days. Of a range only the days that have a status; a single day may be 未记 and have a note.
+ */
+export function setDetails(entries: Entries, days: readonly Day[], details: Partial<DayEntry>): Edit {
+  const meant = days.length > 1 ? days.filter((day) => isSaid(entries[day])) : days;
+  return editDays(entries, meant, (_, now) => ({ status: 'none', ...now, ...details }));
+}
+
+/** What the days of a range that have a status have in common; undefined where none has one. */
+export function commonEntry(entries: Entries, days: readonly Day[]): DayEntry | undefined {
+  const [first, ...others] = days.flatMap((day) => (isSaid(entries[day]) ? [entries[day] as DayEntry] : []));
+  if (!first) return undefined;
+  const shared = Object.entries(first).filter(([field, value]) =>
+    others.every((other) => other[field as keyof DayEntry] === value),
+  );
+  return { status: 'none', ...Object.fromEntries(shared) };
 }
 
 export function applyChanges(entries: Entries, changes: readonly DayChange[]): Entries {

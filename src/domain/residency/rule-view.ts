@@ -3,6 +3,8 @@ import type { CountingRule, PointId } from './types.ts';
 /** A rule as a page hands it to the ledger: its counting, and the words that go with it. */
 export interface RuleView {
   counting: CountingRule;
+  /** Days in the village, or joint activities of a 机关党组织: those are counted from the dated events. */
+  counted: 'days' | 'joint-activity';
   title: string;
   statement: string;
   /** `山东省济宁市 · 地市级 · 2016 年 · 历史` */

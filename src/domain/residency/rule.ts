@@ -1,6 +1,6 @@
 import type { OwnRule } from '../../schemas/residency-data.ts';
 import type { ResidencyRule } from '../../schemas/residency-rule.ts';
-import type { CountingRule, CountPoint, DetailKind, Tri } from './types.ts';
+import type { CountingRule, CountPoint, DetailKind, Settled, Tri } from './types.ts';
 
 /** The counting part of a rule file. */
 export function countingRule(rule: ResidencyRule): CountingRule {
@@ -52,15 +52,32 @@ export function ownNumber(days: number, title: string): OwnRule {
   };
 }
 
+const TRI: readonly string[] = ['yes', 'no', 'unknown'] satisfies Tri[];
+
 /**
- * The posting that a day falls in; else the one nearest before or after it, so that a period outside every posting is
- * recognised as such. Undefined where none is entered: then every day counts.
+ * The visitor's rule with the answers they were given later written into it, so that both travel together. Answers that
+ * are no value of their point are passed over.
  */
-export function postingAt<P extends { from: string; to?: string | undefined }>(
-  postings: readonly P[],
-  day: string,
-): P | undefined {
-  const within = postings.find(({ from, to }) => from <= day && (to === undefined || day <= to));
-  const before = postings.filter(({ from }) => from <= day).sort((a, b) => (a.from < b.from ? 1 : -1));
-  return within ?? before[0] ?? [...postings].sort((a, b) => (a.from < b.from ? -1 : 1))[0];
+export function withAnswers(rule: OwnRule, settled: Settled): OwnRule {
+  const tri = (point: string, before: Tri): Tri =>
+    Object.hasOwn(settled, point) && TRI.includes(settled[point] ?? '') ? (settled[point] as Tri) : before;
+  const counts = Object.fromEntries(
+    Object.entries(rule.counts).map(([point, before]) => [point, tri(point, before)]),
+  ) as OwnRule['counts'];
+  const { holidays } = rule;
+  const of = <K extends string>(point: string, values: readonly K[], before: K): K =>
+    values.find((value) => Object.hasOwn(settled, point) && settled[point] === value) ?? before;
+  return {
+    ...rule,
+    counts,
+    ...(holidays
+      ? {
+          holidays: {
+            covers: of('covers', ['public', 'public-and-weekend'], holidays.covers),
+            effect: of('effect', ['not-counted', 'not-demanded'], holidays.effect),
+          },
+        }
+      : {}),
+    proRata: tri('pro-rata', rule.proRata),
+  };
 }

@@ -32,5 +32,6 @@ export function selectedDays({ cursor, anchor }: Selection): Day[] {
   return anchor === null ? [cursor] : daysFromTo(anchor, cursor);
 }
 
-/** Monday to Friday of the given days. */
-export const mondayToFriday = (days: readonly Day[]): Day[] => days.filter((day) => weekday(day) < 6);
+/** Those of the days that fall on one of the weekdays (Monday 1 … Sunday 7). */
+export const onWeekdays = (days: readonly Day[], weekdays: readonly number[]): Day[] =>
+  days.filter((day) => weekdays.includes(weekday(day)));

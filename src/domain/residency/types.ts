@@ -119,6 +119,11 @@ export interface OutsidePosting {
   period: Period;
 }
 
+/** The rule counts over the term, and the posting has no end yet (or none is entered): nothing can be worked out. */
+export interface TermOpen {
+  kind: 'term-open';
+}
+
 export interface Assessed {
   kind: 'assessed';
   period: Period;
@@ -133,4 +138,4 @@ export interface Assessed {
   daysLeft: number;
 }
 
-export type PeriodResult = Assessed | OutsidePosting;
+export type PeriodResult = Assessed | OutsidePosting | TermOpen;

@@ -1,0 +1,13 @@
+import type { LedgerEvent } from '../../schemas/residency-data.ts';
+import type { Day } from '../calendar/day.ts';
+import type { DayEntry, Entries } from './types.ts';
+
+/**
+ * The joint activities (联建活动) among the dated events in the form that the counting takes: a day of the activity is
+ * a day in the village. Two on one day are one.
+ */
+export function activityEntries(events: readonly LedgerEvent[]): Entries {
+  const entries: Record<Day, DayEntry> = {};
+  for (const { type, date } of events) if (type === 'joint-activity') entries[date] = { status: 'daytime' };
+  return entries;
+}
