@@ -1,7 +1,7 @@
-/** Theme and text size: the only thing kept in localStorage. Losing it costs a reader nothing. */
+/** Theme, text size and how a tool is shown: the only things kept in localStorage. Losing it costs a reader nothing. */
 const KEY = 'zhucun-youshu:preferences';
 
-export type PreferenceName = 'theme' | 'size';
+export type PreferenceName = 'theme' | 'size' | 'ledger-view';
 
 function readPreferences(): Record<string, unknown> {
   try {
@@ -11,6 +11,9 @@ function readPreferences(): Record<string, unknown> {
     return {};
   }
 }
+
+/** A preference that was kept, whatever it is. */
+export const preference = (name: PreferenceName): unknown => readPreferences()[name];
 
 /** Keeps one preference. Where storage is refused (private mode) it silently holds for the page alone. */
 export function keepPreference(name: PreferenceName, value: string): void {

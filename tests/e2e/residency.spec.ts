@@ -46,7 +46,8 @@ test('a range by tapping its first and last day, and one day of it changed alone
   await page.getByRole('button', { name: '选一段' }).click();
   await ledger.day('11月3日').click();
   await ledger.day('11月12日').click();
-  await page.getByRole('checkbox', { name: '只记周一到周五' }).check();
+  await page.getByRole('button', { name: '星期六' }).click();
+  await page.getByRole('button', { name: '星期日' }).click();
   await ledger.give('住村');
   await expect(ledger.reading('从严口径')).toContainText('8 / 20 天');
   await ledger.day('11月5日').click();
@@ -73,6 +74,51 @@ test('a range by touch: every day from the first tap to the last is recorded @ph
   await expect(ledger.reading('从严口径')).toContainText('12 / 20 天');
 });
 
+test('a finger drawn sideways over the days chooses a range @phone', async ({ page }) => {
+  const ledger = new ResidencyPage(page);
+  await ledger.open();
+  await ledger.fingerOver('11月10日', '11月11日', '11月12日', '11月18日');
+  await expect(page.getByText('11月10日到18日（9 天）')).toBeVisible();
+  await ledger.give('住村');
+  await expect(ledger.day('11月15日')).toHaveAccessibleName('11月15日 星期日，住村');
+});
+
+test('a week at a tap a day, the rest at one, and taken back @phone', async ({ page }) => {
+  const ledger = new ResidencyPage(page);
+  await ledger.open();
+  await page.getByRole('radio', { name: JINING }).tap();
+  await page.getByRole('button', { name: '一周一列' }).tap();
+  await ledger.weekStatus('11月18日 星期三', '请假').tap();
+  await expect(ledger.weekStatus('11月18日 星期三', '请假')).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: '没记的都记住村' }).tap();
+  await expect(ledger.reading('从严口径')).toContainText('5 / 20 天');
+  await expect(ledger.weekStatus('11月22日 星期日', '住村')).toHaveAttribute('aria-pressed', 'false');
+  await ledger.weekStatus('11月18日 星期三', '请假').tap();
+  await expect(ledger.weekStatus('11月18日 星期三', '请假')).toHaveAttribute('aria-pressed', 'false');
+  await page.getByRole('button', { name: '撤销' }).tap();
+  await page.getByRole('button', { name: '撤销' }).tap();
+  await expect(ledger.reading('从严口径')).toContainText('0 / 20 天');
+  await page.getByRole('button', { name: '上一周' }).tap();
+  await expect(page.getByRole('heading', { name: '11月9日到15日' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: '一周一列' })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('kind, reason and approver of a whole leave at once, and one day of it otherwise', async ({ page }) => {
+  const ledger = new ResidencyPage(page);
+  await ledger.open();
+  await ledger.day('11月2日').focus();
+  await ledger.press('Shift+ArrowRight', 'Shift+ArrowRight', '4');
+  await page.getByText('11月2日到4日（3 天）的备注和细节').click();
+  await page.getByLabel('种类').selectOption({ label: '病假' });
+  await page.getByLabel('批准人（写职务）').fill('乡镇党委书记');
+  await ledger.day('11月3日').click();
+  await expect(page.getByLabel('批准人（写职务）')).toHaveValue('乡镇党委书记');
+  await page.getByLabel('种类').selectOption({ label: '事假' });
+  await expect(ledger.day('11月3日')).toHaveAccessibleName('11月3日 星期二，请假（事假）');
+  await expect(ledger.day('11月4日')).toHaveAccessibleName('11月4日 星期三，请假（病假）');
+});
+
 test('the list of rules folds once one is chosen, and the day of arrival is asked beside it', async ({ page }) => {
   const ledger = new ResidencyPage(page);
   await ledger.open();
@@ -94,7 +140,7 @@ test('on paper the page is the month and its count', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await expect(ledger.grid).toBeVisible();
   await expect(ledger.reading('从严口径')).toBeVisible();
-  for (const control of ['选一段', '照抄上周', '换一条', '哪天到任？', '打印与导出', '年度汇总']) {
+  for (const control of ['选一段', '照抄上周', '一周一列', '换一条', '哪天到任？', '打印与导出', '年度汇总']) {
     await expect(page.getByText(control, { exact: true })).toBeHidden();
   }
   await expect(page.getByRole('button', { name: '下个月' })).toBeHidden();

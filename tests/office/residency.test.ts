@@ -1,27 +1,52 @@
 import { Packer } from 'docx';
 import { expect, test } from 'vitest';
-import { daysOfMonth } from '../../src/domain/calendar/month.ts';
+import { daysFromTo } from '../../src/domain/calendar/day.ts';
 import type { Entries } from '../../src/domain/residency/types.ts';
-import { excelBlob } from '../../src/islands/residency/more/excel.ts';
+import { excelBlob, formRows } from '../../src/islands/residency/more/excel.ts';
 import { dayTable } from '../../src/islands/residency/more/rows.ts';
+import { monthSheet, yearSheet } from '../../src/islands/residency/more/sheets.ts';
 import { wordDocument } from '../../src/islands/residency/more/word.ts';
-import { calendar, entriesOf } from '../unit/residency/fixtures.ts';
+import type { Posted } from '../../src/islands/residency/posted.ts';
+import { readResidencyRules } from '../../src/site/residency-rules.ts';
+import { siteModel } from '../../src/site/model.ts';
+import { residencyRuleView } from '../../src/site/residency-views.ts';
+import { calendar, entriesOf, JINING, rule } from '../unit/residency/fixtures.ts';
 import { linesOf, sheetsOf } from './office.ts';
 
 const entries: Entries = {
-  ...entriesOf(['overnight', '2026-10-01', '2026-10-20']),
+  ...entriesOf(['overnight', '2026-10-01', '2026-10-20'], ['rest', '2026-10-25']),
   '2026-10-21': { status: 'leave', kind: 'leave-sick', reason: '=1+1', note: '＝复查，“下午”回村' },
 };
-const rows = dayTable(daysOfMonth('2026-10'), entries, calendar);
+const today = '2026-11-21';
+const [found] = readResidencyRules().filter(({ data }) => data.id === JINING);
+if (!found) throw new Error(`no rule ${JINING}`);
+const view = residencyRuleView(found.data, siteModel());
+const posted: Posted[] = [
+  { view, rule: rule(JINING), settled: {}, posting: undefined, village: '某村', entries, today, calendar },
+];
+const data = { entries, posted, today };
+const month = monthSheet('2026-10', data);
+const year = yearSheet('2026', data);
+const days = dayTable(daysFromTo('2026-10-01', '2026-10-31'), entries, calendar);
 
-test('LibreOffice reads the workbook as it was written: nothing becomes a formula', async () => {
-  const sheets = sheetsOf(new Uint8Array(await (await excelBlob(rows, '2026-10')).arrayBuffer()));
-  expect([...sheets.keys()]).toEqual(['2026-10']);
-  expect(sheets.get('2026-10')).toEqual(rows);
+/** LibreOffice fills the rows of a sheet up to the widest of them. */
+const trimmed = (rows: readonly (readonly string[])[]) => rows.map((row) => row.join('\t').trimEnd());
+
+test.each([
+  ['month', month],
+  ['year', year],
+])('LibreOffice reads the workbook of a %s as it was written: nothing becomes a formula', async (_, sheet) => {
+  const sheets = sheetsOf(new Uint8Array(await (await excelBlob(sheet, days)).arrayBuffer()));
+  expect([...sheets.keys()]).toEqual(['表', '逐日明细']);
+  expect(trimmed(sheets.get('表') ?? [])).toEqual(trimmed(formRows(sheet)));
+  expect(sheets.get('逐日明细')).toEqual(days);
 });
 
-test('LibreOffice reads the Word document', async () => {
-  const text = linesOf(await Packer.toBuffer(wordDocument(rows, '2026-10'))).join('\n');
-  for (const part of ['驻村记实表（2026-10）', '2026-10-21', '病假', '=1+1', '＝复查，“下午”回村'])
-    expect(text).toContain(part);
+test.each([
+  ['month', month],
+  ['year', year],
+])('LibreOffice reads all of the Word document of a %s', async (_, sheet) => {
+  const lines = linesOf(await Packer.toBuffer(wordDocument(sheet)));
+  for (const text of [sheet.title, ...sheet.rows.flat(), ...sheet.below, sheet.origin]) expect(lines).toContain(text);
+  expect(lines.join()).toContain('乡镇党委：');
 });

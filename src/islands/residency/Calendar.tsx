@@ -4,11 +4,14 @@ import { monthOf } from '../../domain/calendar/month.ts';
 import { periodOf } from '../../domain/calendar/period.ts';
 import type { History } from '../../domain/residency/edit.ts';
 import type { DayStatus, Entries } from '../../domain/residency/types.ts';
+import { CalendarBar } from './CalendarBar.tsx';
 import { MonthGrid } from './MonthGrid.tsx';
 import { TEXT } from './strings.ts';
-import { Toolbar } from './Toolbar.tsx';
+import { Toolbar, WeekActs } from './Toolbar.tsx';
 import type { Acts } from './use-acts.ts';
 import type { SelectionControl } from './use-selection.ts';
+import { useView, type LedgerView } from './use-view.ts';
+import { WeekList } from './WeekList.tsx';
 import { periodLabel, rangeLabel } from './wording.ts';
 
 export interface CalendarProps {
@@ -30,45 +33,37 @@ function commonStatus(entries: Entries, days: readonly Day[]): DayStatus | null 
   return found.size === 1 && only ? only : null;
 }
 
-function MonthBar({ label, year, props }: { label: string; year: string; props: CalendarProps }) {
-  const { selection, today, calendar } = props;
+function ViewSwitch({ view, onChoose }: { view: LedgerView; onChoose(view: LedgerView): void }) {
   return (
-    <>
-      <div class="month-bar">
-        <button type="button" class="button quiet" aria-label={TEXT.prevMonth} onClick={() => selection.toMonth(-1)}>
-          ‹
+    <div class="row view-switch" role="group" aria-label={TEXT.viewLabel}>
+      {(['week', 'month'] as const).map((each) => (
+        <button
+          key={each}
+          type="button"
+          class="button quiet"
+          aria-pressed={view === each}
+          onClick={() => onChoose(each)}
+        >
+          {each === 'week' ? TEXT.weekView : TEXT.monthView}
         </button>
-        <h2 aria-live="polite">{label}</h2>
-        <button type="button" class="button quiet" aria-label={TEXT.nextMonth} onClick={() => selection.toMonth(1)}>
-          ›
-        </button>
-        {monthOf(selection.cursor) !== monthOf(today) ? (
-          <button type="button" class="button quiet" onClick={() => selection.toDay(today)}>
-            {TEXT.thisMonth}
-          </button>
-        ) : null}
-      </div>
-      {calendar.isPublished(year) ? null : <p class="notice">{TEXT.unpublished(year)}</p>}
-    </>
+      ))}
+    </div>
   );
 }
 
-/** The month with its tools: choose days, give them a status, take it back. */
-export function Calendar(props: CalendarProps) {
-  const { selection, entries, today, acts, history } = props;
+/** The month as a grid: choose days, then give them a status. */
+function Month(props: CalendarProps) {
+  const { selection, entries, today, acts } = props;
   const give = (status: DayStatus) => {
     if (props.disabled) return;
     acts.give(selection.days, status);
     selection.settle();
   };
-  const label = periodLabel(periodOf('month', selection.cursor));
   return (
-    <section class="calendar" aria-label="月历">
-      <MonthBar label={label} year={selection.cursor.slice(0, 4)} props={props} />
-      {props.glance ? <p class="glance">{props.glance}</p> : null}
+    <>
       <MonthGrid
         month={monthOf(selection.cursor)}
-        label={`${label}，每天的记录`}
+        label={`${periodLabel(periodOf('month', selection.cursor))}，每天的记录`}
         entries={entries}
         calendar={props.calendar}
         today={today}
@@ -87,22 +82,60 @@ export function Calendar(props: CalendarProps) {
         selection={rangeLabel(selection.range)}
         current={commonStatus(entries, selection.range)}
         isRange={selection.isRange}
-        weekdaysOnly={selection.weekdaysOnly}
+        weekdays={selection.weekdays}
         picking={selection.picking}
+        disabled={props.disabled}
+        onStatus={give}
+        onWeekday={selection.toggleWeekday}
+        onPicking={selection.togglePicking}
+      />
+    </>
+  );
+}
+
+/** The days as a month or as a week, each with its tools. */
+export function Calendar(props: CalendarProps) {
+  const { selection, today, acts, history } = props;
+  const { view, choose } = useView();
+  const { cursor } = selection;
+  return (
+    <section class="calendar" aria-label={TEXT.calendar}>
+      <ViewSwitch view={view} onChoose={choose} />
+      <CalendarBar
+        view={view}
+        today={today}
+        selection={selection}
+        isPublished={props.calendar.isPublished(cursor.slice(0, 4))}
+      />
+      {props.glance ? <p class="glance">{props.glance}</p> : null}
+      {view === 'month' ? (
+        <Month {...props} />
+      ) : (
+        <WeekList
+          {...props}
+          cursor={cursor}
+          onPick={selection.toDay}
+          onGive={(day, status) => {
+            selection.toDay(day);
+            acts.give([day], status);
+          }}
+        />
+      )}
+      <WeekActs
         canUndo={history.past.length > 0}
         canRedo={history.future.length > 0}
         disabled={props.disabled}
-        onStatus={give}
-        onWeekdaysOnly={selection.setWeekdaysOnly}
-        onPicking={selection.togglePicking}
-        onCopyWeek={() => acts.copyWeek(selection.cursor)}
+        onFillWeek={view === 'week' ? () => acts.fillWeek(cursor, today) : undefined}
+        onCopyWeek={() => acts.copyWeek(cursor)}
         onUndo={acts.undo}
         onRedo={acts.redo}
       />
-      <details class="grid-help">
-        <summary>{TEXT.gridHelpTitle}</summary>
-        <p id="grid-help">{TEXT.gridHelp}</p>
-      </details>
+      {view === 'month' ? (
+        <details class="grid-help">
+          <summary>{TEXT.gridHelpTitle}</summary>
+          <p id="grid-help">{TEXT.gridHelp}</p>
+        </details>
+      ) : null}
     </section>
   );
 }

@@ -1,23 +1,25 @@
-import type { Day } from '../../domain/calendar/day.ts';
+import type { DayEntry } from '../../domain/residency/types.ts';
 import type { DayFieldsProps } from './DayFields.tsx';
 import { Awaited, useLazy } from './lazy.tsx';
 import { TEXT } from './strings.ts';
 
 interface Props extends DayFieldsProps {
-  /** The chosen day, or null where a range is chosen. */
-  day: Day | null;
+  /** Names the chosen day or range; another one begins afresh. */
   label: string;
+  isRange: boolean;
 }
 
-/** Note and details of the one chosen day, folded. */
-export function DayDetails({ day, label, ...fields }: Props) {
+const hasDetails = (entry: DayEntry | undefined) => entry !== undefined && Object.keys(entry).length > 1;
+
+/** Note and details of the chosen day, or of all the days of a range at once; folded. */
+export function DayDetails({ label, isRange, ...fields }: Props) {
   const { part, ask } = useLazy(() => import('./DayFields.tsx').then(({ DayFields }) => DayFields));
-  if (day === null) return <p class="hint">{TEXT.detailsRange}</p>;
-  const hasSome = fields.entry !== undefined && Object.keys(fields.entry).length > 1;
+  if (isRange && !fields.entry) return <p class="hint">{TEXT.detailsRange}</p>;
   return (
     <details class="day-details" onToggle={(event) => event.currentTarget.open && ask()}>
-      <summary>{`${label}的${TEXT.details}${hasSome ? TEXT.detailsThere : ''}`}</summary>
-      <div key={day}>
+      <summary>{`${label}的${TEXT.details}${hasDetails(fields.entry) ? TEXT.detailsThere : ''}`}</summary>
+      {isRange ? <p class="hint">{TEXT.detailsAll}</p> : null}
+      <div key={label}>
         <Awaited part={part} ask={ask} props={fields} />
       </div>
     </details>

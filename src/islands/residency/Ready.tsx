@@ -1,24 +1,25 @@
-import { useMemo, useState } from 'preact/hooks';
-import type { Day } from '../../domain/calendar/day.ts';
-import { holidayCalendar } from '../../domain/calendar/holidays.ts';
+import { useState } from 'preact/hooks';
+import type { RuleView } from '../../domain/residency/rule-view.ts';
 import { shanghaiDay } from '../../domain/calendar/today.ts';
-import { assessPeriod } from '../../domain/residency/assess.ts';
-import { ownNumber, postingAt } from '../../domain/residency/rule.ts';
+import { commonEntry } from '../../domain/residency/edit.ts';
+import { ownNumber } from '../../domain/residency/rule.ts';
 import { statusText } from '../../storage/status-text.ts';
 import { Arrival } from './Arrival.tsx';
 import { Calendar, type CalendarProps } from './Calendar.tsx';
 import { Counting } from './Counting.tsx';
 import { DayDetails } from './DayDetails.tsx';
+import type { Posted } from './posted.ts';
 import type { ResidencyProps } from './props.ts';
-import { OWN_RULE_ID, ownRuleView, ruleInForce, withRule } from './rule-in-force.ts';
+import { OWN_RULE_ID, ownRuleView, withRule } from './rule-in-force.ts';
 import { RulePicker } from './RulePicker.tsx';
 import { SaveLine } from './SaveLine.tsx';
 import { Sections } from './Sections.tsx';
 import type { Ledger, ReadyState } from './store.ts';
 import { OWN, TEXT } from './strings.ts';
 import { useActs } from './use-acts.ts';
+import { useCounting } from './use-counting.ts';
 import { useSelection } from './use-selection.ts';
-import { glanceText, shortDay } from './wording.ts';
+import { glanceText, rangeLabel, shortDay } from './wording.ts';
 
 interface Props {
   props: ResidencyProps;
@@ -45,9 +46,10 @@ function Notices({ props, ledger, state }: Props) {
   );
 }
 
-function ChooseRule({ props, ledger, state }: Props) {
-  const { settings, rules } = state.records;
-  const own = rules[OWN_RULE_ID];
+function ChooseRule({ rules, ledger, state, current }: Props & { rules: readonly RuleView[]; current: Posted | null }) {
+  const { settings, rules: ownRules } = state.records;
+  const own = ownRules[OWN_RULE_ID];
+  const chosen = rules.find(({ counting }) => counting.id === settings?.ruleId);
   const onOwnDays = (days: number) => {
     const rule = own ? { ...own, measure: { kind: 'days' as const, days } } : ownNumber(days, OWN.title);
     ledger.saveRecord('rules', OWN_RULE_ID, rule);
@@ -55,8 +57,9 @@ function ChooseRule({ props, ledger, state }: Props) {
   };
   return (
     <RulePicker
-      rules={props.rules}
-      chosen={ruleInForce(props.rules, rules, settings)?.rule.counting.id ?? null}
+      rules={rules}
+      chosen={chosen?.counting.id ?? null}
+      apart={current && current.view !== chosen ? current.view.title : null}
       own={own ? ownRuleView(OWN_RULE_ID, own).statement : null}
       ownDays={own?.period === 'month' && own.measure.kind === 'days' ? own.measure.days : null}
       disabled={state.readOnly}
@@ -65,22 +68,6 @@ function ChooseRule({ props, ledger, state }: Props) {
       arrival={<Arrival postings={state.records.postings} disabled={state.readOnly} saveRecord={ledger.saveRecord} />}
     />
   );
-}
-
-/** Everything that is worked out from the records for the day under the cursor. */
-function useCounting({ props, state }: Props, today: Day, at: Day) {
-  const { records, history } = state;
-  const calendar = useMemo(() => holidayCalendar(props.holidays, records.local), [records.local]);
-  const inForce = useMemo(
-    () => ruleInForce(props.rules, records.rules, records.settings),
-    [records.rules, records.settings],
-  );
-  const posting = postingAt(Object.values(records.postings), at);
-  const { entries } = history;
-  const result =
-    inForce &&
-    assessPeriod({ rule: inForce.rule.counting, settled: inForce.settled, at, posting, entries, today, calendar });
-  return { calendar, inForce, posting, result };
 }
 
 /** The calendar, how saving stands, and the details of the chosen day. */
@@ -100,11 +87,11 @@ function Entry(props: CalendarProps & { ledger: Ledger }) {
         unsaved={ledger.unsaved}
       />
       <DayDetails
-        day={selection.isRange ? null : at}
-        label={shortDay(at)}
-        entry={entries[at]}
+        label={selection.isRange ? rangeLabel(selection.range) : shortDay(at)}
+        isRange={selection.isRange}
+        entry={selection.isRange ? commonEntry(entries, selection.days) : entries[at]}
         disabled={disabled}
-        onChange={(details, field) => acts.change(at, details, field)}
+        onChange={(details, field) => acts.change(selection.days, details, field)}
       />
     </div>
   );
@@ -119,22 +106,25 @@ export function Ready(all: Props) {
   const { entries } = history;
   const acts = useActs(ledger, entries);
   const selection = useSelection(today, acts.announce);
-  const counting = useCounting(all, today, selection.cursor);
-  const { calendar, result, inForce } = counting;
+  const counting = useCounting(props, state, today, selection.cursor);
+  const { calendar, rules, posted, current, result } = counting;
   const glance = result?.kind === 'assessed' ? glanceText(result) : '';
   const shared = { entries, calendar, today, disabled: readOnly };
 
   return (
     <div class="ledger" onKeyDown={acts.onKeyDown}>
       <Notices {...all} />
-      <ChooseRule {...all} />
+      <ChooseRule {...all} rules={rules} current={current} />
       <div class="columns">
         <Entry {...shared} ledger={ledger} selection={selection} history={history} glance={glance} acts={acts} />
         <Counting
-          inForce={inForce}
+          current={current}
           result={result}
+          others={counting.others}
           today={today}
+          settings={records.settings}
           disabled={readOnly}
+          goTo={selection.toDay}
           onSettings={ledger.saveSettings}
         />
       </div>
@@ -142,8 +132,10 @@ export function Ready(all: Props) {
         {...shared}
         records={records}
         at={selection.cursor}
-        inForce={inForce}
-        posting={counting.posting}
+        rules={rules}
+        activityRules={props.rules.filter(({ counted }) => counted === 'joint-activity')}
+        posted={posted}
+        current={current}
         dataHref={props.dataHref}
         onEdit={ledger.apply}
         saveRecord={ledger.saveRecord}

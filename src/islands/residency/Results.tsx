@@ -57,6 +57,7 @@ const isAsked = ({ active, period }: Assessed, point: string) =>
 
 /** The count so far under the rule in force: one reading, or both side by side. */
 export function Results({ result, rule, today }: Props) {
+  if (result.kind === 'term-open') return <p class="notice info">{TEXT.termOpen}</p>;
   if (result.kind === 'outside-posting')
     return <p class="notice">{`${periodLabel(result.period)}不在你填的任职期间内，不计算。`}</p>;
   const { readings } = result;

@@ -8,6 +8,8 @@ import { TEXT } from './strings.ts';
 
 interface Props extends OwnChoiceProps {
   rules: readonly RuleView[];
+  /** The rule of the posting under the cursor, where it has one of its own. */
+  apart: string | null;
   /** The question for the day of arrival: beside the choice at first use, later within it. */
   arrival: ComponentChildren;
 }
@@ -83,12 +85,12 @@ function useFold(isOpenAtFirst: boolean) {
 }
 
 /** The choice of a rule, each with its clause. Open until one has been chosen. */
-export function RulePicker({ rules, arrival, ...props }: Props) {
+export function RulePicker({ rules, arrival, apart, ...props }: Props) {
   const [isFirstUse] = useState(props.chosen === null);
   const [isAsking, ask] = useState(false);
   const { summary, isOpen, setOpen, fold, foldUnlessByKeys, onKeyDown, onPointerDown } = useFold(isFirstUse);
   const chosen = rules.find(({ counting }) => counting.id === props.chosen);
-  const title = chosen?.title ?? (props.chosen === OWN_RULE_ID ? TEXT.ownRule : null);
+  const title = props.chosen === OWN_RULE_ID && props.ownDays !== null ? TEXT.ownRule : (chosen?.title ?? null);
   const onChoose = (id: string) => {
     ask(false);
     props.onChoose(id);
@@ -100,7 +102,7 @@ export function RulePicker({ rules, arrival, ...props }: Props) {
   };
   const list = (isReference: boolean) =>
     rules
-      .filter((rule) => rule.isReference === isReference)
+      .filter((rule) => rule.isReference === isReference && rule.counting.id !== OWN_RULE_ID)
       .map((rule) => (
         <Choice
           key={rule.counting.id}
@@ -142,6 +144,7 @@ export function RulePicker({ rules, arrival, ...props }: Props) {
         </fieldset>
         {isFirstUse ? null : arrival}
       </details>
+      {apart ? <p class="hint">{TEXT.postingRule(apart)}</p> : null}
       {isFirstUse ? arrival : null}
     </>
   );

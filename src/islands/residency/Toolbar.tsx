@@ -1,5 +1,5 @@
 import type { DayStatus } from '../../domain/residency/types.ts';
-import { STATUS_LABEL, TEXT } from './strings.ts';
+import { STATUS_LABEL, TEXT, WEEKDAYS } from './strings.ts';
 
 const ORDER: DayStatus[] = ['overnight', 'daytime', 'errand', 'leave', 'rest', 'none'];
 
@@ -9,21 +9,37 @@ interface Props {
   /** The status they all have, or null where they differ. */
   current: DayStatus | null;
   isRange: boolean;
-  weekdaysOnly: boolean;
+  weekdays: readonly number[];
   /** Where tapping a range has got to. */
   picking: 'first' | 'last' | null;
-  canUndo: boolean;
-  canRedo: boolean;
   disabled: boolean;
   onStatus(status: DayStatus): void;
-  onWeekdaysOnly(on: boolean): void;
+  onWeekday(n: number): void;
   onPicking(): void;
-  onCopyWeek(): void;
-  onUndo(): void;
-  onRedo(): void;
 }
 
 const pickingText = { first: TEXT.rangePickFirst, last: TEXT.rangePickLast };
+
+/** Which weekdays of a range are meant. */
+function Weekdays({ weekdays, onWeekday }: Pick<Props, 'weekdays' | 'onWeekday'>) {
+  return (
+    <div class="weekdays" role="group" aria-label={TEXT.weekdays}>
+      <span>{TEXT.weekdays}</span>
+      {WEEKDAYS.map((name, i) => (
+        <button
+          key={name}
+          type="button"
+          class="button quiet"
+          aria-label={`星期${name}`}
+          aria-pressed={weekdays.includes(i + 1)}
+          onClick={() => onWeekday(i + 1)}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
+  );
+}
 
 /** What to do with the chosen days. */
 export function Toolbar(props: Props) {
@@ -34,7 +50,11 @@ export function Toolbar(props: Props) {
           已选 <strong>{props.selection}</strong>
         </span>
         {props.picking ? <span class="picking">{pickingText[props.picking]}</span> : null}
+        <button type="button" class="button quiet" aria-pressed={props.picking !== null} onClick={props.onPicking}>
+          {props.picking ? TEXT.rangeStop : TEXT.rangeStart}
+        </button>
       </p>
+      {props.isRange ? <Weekdays {...props} /> : null}
       <div class="statuses">
         {ORDER.map((status) => (
           <button
@@ -50,30 +70,39 @@ export function Toolbar(props: Props) {
           </button>
         ))}
       </div>
-      {props.isRange ? (
-        <label class="row check">
-          <input
-            type="checkbox"
-            checked={props.weekdaysOnly}
-            onChange={(e) => props.onWeekdaysOnly(e.currentTarget.checked)}
-          />
-          {TEXT.weekdaysOnly}
-        </label>
+    </div>
+  );
+}
+
+interface WeekActsProps {
+  canUndo: boolean;
+  canRedo: boolean;
+  disabled: boolean;
+  /** Only where a week is shown. */
+  onFillWeek?: (() => void) | undefined;
+  onCopyWeek(): void;
+  onUndo(): void;
+  onRedo(): void;
+}
+
+/** What is done without choosing days first. */
+export function WeekActs(props: WeekActsProps) {
+  return (
+    <div class="row week-acts">
+      {props.onFillWeek ? (
+        <button type="button" class="button secondary" disabled={props.disabled} onClick={props.onFillWeek}>
+          {TEXT.fillWeek}
+        </button>
       ) : null}
-      <div class="row">
-        <button type="button" class="button quiet" aria-pressed={props.picking !== null} onClick={props.onPicking}>
-          {props.picking ? TEXT.rangeStop : TEXT.rangeStart}
-        </button>
-        <button type="button" class="button quiet" disabled={props.disabled} onClick={props.onCopyWeek}>
-          {TEXT.copyWeek}
-        </button>
-        <button type="button" class="button quiet" disabled={!props.canUndo} onClick={props.onUndo}>
-          {TEXT.undo}
-        </button>
-        <button type="button" class="button quiet" disabled={!props.canRedo} onClick={props.onRedo}>
-          {TEXT.redo}
-        </button>
-      </div>
+      <button type="button" class="button quiet" disabled={props.disabled} onClick={props.onCopyWeek}>
+        {TEXT.copyWeek}
+      </button>
+      <button type="button" class="button quiet" disabled={!props.canUndo} onClick={props.onUndo}>
+        {TEXT.undo}
+      </button>
+      <button type="button" class="button quiet" disabled={!props.canRedo} onClick={props.onRedo}>
+        {TEXT.redo}
+      </button>
     </div>
   );
 }

@@ -3,7 +3,8 @@ import type { HolidayCalendar } from '../../domain/calendar/holidays.ts';
 import type { Edit } from '../../domain/residency/edit.ts';
 import type { Entries } from '../../domain/residency/types.ts';
 import type { Records } from './records.ts';
-import type { InForce } from './rule-in-force.ts';
+import type { RuleView } from '../../domain/residency/rule-view.ts';
+import type { Posted } from './posted.ts';
 import type { LedgerActions } from './store.ts';
 
 /** What every section below the calendar gets. */
@@ -14,9 +15,13 @@ export interface SectionProps {
   today: Day;
   /** The cursor of the calendar. */
   at: Day;
-  inForce: InForce | null;
-  /** The posting that the cursor's day falls in, where postings are entered. */
-  posting: { from: Day; to?: Day | undefined } | undefined;
+  /** What can be chosen, one's own rules among them. */
+  rules: readonly RuleView[];
+  /** Rules that are counted from the dated events. */
+  activityRules: readonly RuleView[];
+  posted: readonly Posted[];
+  /** The posting that the cursor's day falls in; null while no rule is chosen. */
+  current: Posted | null;
   disabled: boolean;
   dataHref: string;
   onEdit(edit: Edit): void;

@@ -83,7 +83,17 @@ export const TEXT = {
   rangePickFirst: '点第一天',
   rangePickLast: '再点最后一天',
   rangeStop: '取消选段',
-  weekdaysOnly: '只记周一到周五',
+  weekdays: '只给这几天',
+  viewLabel: '怎么显示',
+  monthView: '月历',
+  weekView: '一周一列',
+  weekLabel: '这一周，一天一行',
+  prevWeek: '上一周',
+  nextWeek: '下一周',
+  thisWeek: '回到本周',
+  fillWeek: '没记的都记住村',
+  filled: (n: number) => `已把到今天为止没记的 ${n} 天记为住村，可撤销`,
+  nothingToFill: '这一周到今天为止都已经记了',
   copyWeek: '照抄上周',
   copied: (n: number) => `已照抄上周 ${n} 天，可撤销`,
   nothingToCopy: '上周没有可照抄的记录，或本周都已记',
@@ -94,8 +104,13 @@ export const TEXT = {
   clear: '清除为未记',
   plan: '计划',
   unpublished: (year: string) => `${year} 年放假安排未公布，日历上只按星期显示，没有推测。`,
+  calendar: '日子',
   counting: '计数',
   chooseRule: '按哪条规则算',
+  termOpen: '这条规则按整个任期算，还要知道任期从哪天到哪天。到下面“任职时间与当地安排”里填起止日期。',
+  postingRule: (title: string) => `选中的日子所在的任职另按“${title}”算，要改到下面“任职时间与当地安排”。`,
+  otherPosting: (from: string, village: string) => `${from}起的另一段任职${village ? `（${village}）` : ''}`,
+  seeThere: '去看这一段',
   chooseRuleFirst: '还没有选规则。日子可以先记；选定规则后显示还差几天。',
   ruleHint: '下面都是历史文本里的规则，不等于你所在地现在的要求。现行要求以组织部门和乡镇党委为准。',
   ownRule: '自己填一个天数',
@@ -121,13 +136,23 @@ export const TEXT = {
   generous: '从宽',
   details: '备注和细节',
   detailsThere: '（已填）',
-  detailsRange: '选中一段时不能一起写备注；请逐日选中再写。',
+  detailsRange: '选中的日子都还没有记。先点上面的状态，再一起写细节。',
+  detailsAll: '下面写的，这一段里记了状态的日子都会写上；之后还可以单独改一天。',
   retry: '再试一次',
   download: '下载未保存的改动',
   noEvidence: '自记自查，不作考核依据。',
 } as const;
 
 export const OWN = { title: '自己填的天数', scope: '自填', askWhom: '组织部门和乡镇党委' } as const;
+
+/** How often a rule asks. */
+export const PERIOD_WORD = {
+  month: '每月',
+  quarter: '每季度',
+  'half-year': '每半年',
+  year: '每年',
+  term: '任期内',
+} as const;
 
 /** The sections below the calendar; their own words load with them. */
 export const SECTIONS = {

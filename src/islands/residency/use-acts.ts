@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { Day } from '../../domain/calendar/day.ts';
-import { copyLastWeek } from '../../domain/residency/copy.ts';
+import { copyLastWeek, fillWeek } from '../../domain/residency/copy.ts';
 import { setDetails, setStatus, type Edit } from '../../domain/residency/edit.ts';
 import type { DayEntry, DayStatus, Entries } from '../../domain/residency/types.ts';
 import type { LedgerActions } from './store.ts';
@@ -24,6 +24,7 @@ export function useActs(ledger: LedgerActions, entries: Entries) {
     undo,
     redo,
     give(days: readonly Day[], status: DayStatus) {
+      if (days.length === 0) return;
       ledger.apply(setStatus(entries, days, status));
       announce(`${rangeLabel(days)}：${STATUS_LABEL[status]}`);
     },
@@ -33,8 +34,15 @@ export function useActs(ledger: LedgerActions, entries: Entries) {
       ledger.apply(edit);
       announce(edit.changes.length === 0 ? TEXT.nothingToCopy : TEXT.copied(edit.changes.length));
     },
-    change(day: Day, details: Partial<DayEntry>, field: string) {
-      ledger.apply({ ...setDetails(entries, day, details), merge: `${field}:${day}` });
+    /** Gives 住村 to the days of the week that are 未记, up to today. */
+    fillWeek(day: Day, today: Day) {
+      const edit = fillWeek(entries, day, today, 'overnight');
+      ledger.apply(edit);
+      announce(edit.changes.length === 0 ? TEXT.nothingToFill : TEXT.filled(edit.changes.length));
+    },
+    change(days: readonly Day[], details: Partial<DayEntry>, field: string) {
+      const merge = `${field}:${days[0]}:${days[days.length - 1]}`;
+      ledger.apply({ ...setDetails(entries, days, details), merge });
     },
     /** Ctrl+Z and Ctrl+Y anywhere in the ledger, but not in a text that has an undo of its own. */
     onKeyDown(event: JSX.TargetedKeyboardEvent<HTMLElement>) {

@@ -2,16 +2,18 @@ import { useState } from 'preact/hooks';
 import type { Day } from '../../domain/calendar/day.ts';
 import { addMonthsToDay } from '../../domain/calendar/month.ts';
 import { chosenText } from './wording.ts';
-import { mondayToFriday, move, selectedDays, type MoveKey, type Selection } from '../../domain/residency/select.ts';
+import { move, onWeekdays, selectedDays, type MoveKey, type Selection } from '../../domain/residency/select.ts';
 
 /** Where choosing a range by tapping has got to: its first day is asked for, or its last. */
 export type Picking = 'first' | 'last' | null;
+
+const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** Which days are chosen, by whatever hand: keys, taps, a drag. A range is said aloud whenever it changes. */
 export function useSelection(today: Day, announce: (message: string) => void) {
   const [selection, setSelection] = useState<Selection>({ cursor: today, anchor: null });
   const [picking, setPicking] = useState<Picking>(null);
-  const [weekdaysOnly, setWeekdaysOnly] = useState(false);
+  const [weekdays, setWeekdays] = useState<readonly number[]>(EVERY_DAY);
   const { cursor } = selection;
   const range = selectedDays(selection);
   const isRange = range.length > 1;
@@ -26,10 +28,11 @@ export function useSelection(today: Day, announce: (message: string) => void) {
     range,
     isRange,
     /** Those that a status would be given to. */
-    days: isRange && weekdaysOnly ? mondayToFriday(range) : range,
+    days: isRange ? onWeekdays(range, weekdays) : range,
     picking,
-    weekdaysOnly,
-    setWeekdaysOnly,
+    weekdays,
+    toggleWeekday: (n: number) =>
+      setWeekdays((now) => (now.includes(n) ? now.filter((each) => each !== n) : [...now, n])),
     move: (key: MoveKey, extend: boolean) => select(move(selection, key, extend || picking === 'last')),
     pick(day: Day, extend: boolean) {
       const ends = extend || picking === 'last';

@@ -22,6 +22,12 @@ export function rangeLabel(days: readonly Day[]): string {
   return `${shortDay(first)}到${end}（${days.length} 天）`;
 }
 
+/** `11月16日到22日`: the head of a week. */
+export function weekLabel(days: readonly Day[]): string {
+  const [first = '', last = ''] = [days[0], days[days.length - 1]];
+  return `${shortDay(first)}到${first.slice(0, 7) === last.slice(0, 7) ? `${civil(last).day}日` : shortDay(last)}`;
+}
+
 /** What the live region says of a chosen range: `已选 11月2日 至 11月9日，8 天`. */
 export function chosenText(days: readonly Day[]): string {
   const first = days[0] ?? '';
@@ -29,19 +35,20 @@ export function chosenText(days: readonly Day[]): string {
   return `已选 ${shortDay(first)}${last === first ? '' : ` 至 ${shortDay(last)}`}，${days.length} 天`;
 }
 
-/** 2026 年 11 月, 2026 年第 4 季度, 2026 年下半年, 2026 年. */
-export function periodLabel({ kind, from }: Pick<Period, 'kind' | 'from'>): string {
+/** 2026 年 11 月, 2026 年第 4 季度, 2026 年下半年, 2026 年, 任期（2026-05-16 至 2028-05-15）. */
+export function periodLabel({ kind, from, to }: Omit<Period, 'id'>): string {
   const { year, month } = civil(from);
   const names = {
     month: `${year} 年 ${month} 月`,
     quarter: `${year} 年第 ${Math.ceil(month / 3)} 季度`,
     'half-year': `${year} 年${month < 7 ? '上' : '下'}半年`,
     year: `${year} 年`,
+    term: `任期（${from} 至 ${to}）`,
   };
   return names[kind];
 }
 
-const THIS = { month: '本月', quarter: '本季度', 'half-year': '本半年', year: '今年' } as const;
+const THIS = { month: '本月', quarter: '本季度', 'half-year': '本半年', year: '今年', term: '本任期' } as const;
 
 export function periodName(period: Period, today: Day): string {
   return period.from <= today && today <= period.to ? THIS[period.kind] : periodLabel(period);
@@ -49,7 +56,7 @@ export function periodName(period: Period, today: Day): string {
 
 export const spanText = ({ min, max }: Interval): string => (min === max ? String(min) : `${min}～${max}`);
 
-const dayPart = (info: DayInfo): string => {
+export const dayPart = (info: DayInfo): string => {
   if (info.kind === 'holiday') return `${info.name || '当地安排'}放假`;
   if (info.kind === 'workday' && info.makeup) return '调休上班';
   return info.kind === 'unpublished' ? '放假安排未公布' : '';
@@ -86,7 +93,13 @@ export function outcomeText(result: ReadingResult, period: Period, today: Day): 
   }
 }
 
-const THE_PERIOD = { month: '这个月', quarter: '这个季度', 'half-year': '这半年', year: '这一年' } as const;
+const THE_PERIOD = {
+  month: '这个月',
+  quarter: '这个季度',
+  'half-year': '这半年',
+  year: '这一年',
+  term: '这个任期',
+} as const;
 
 function impossibleText(
   { since, short }: Extract<Outcome, { kind: 'impossible' }>,
@@ -103,7 +116,7 @@ function impossibleText(
   return `${head}：${most}；${short > since.short ? `其中 ${since.short} 天是${never}` : never}。`;
 }
 
-const FULL = { month: '一个月', quarter: '一个季度', 'half-year': '半年', year: '一年' } as const;
+const FULL = { month: '一个月', quarter: '一个季度', 'half-year': '半年', year: '一年', term: '一个任期' } as const;
 
 /** That the posting begins within the period, and whether anything says what is then asked; else empty. */
 export function arrivalText({ active, period, readings }: Assessed, isOwn: boolean): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   commit,
+  commonEntry,
   emptyHistory,
   setDetails,
   setStatus,
@@ -8,13 +9,13 @@ import {
   undo,
   type History,
 } from '../../../src/domain/residency/edit.ts';
-import { move, selectedDays } from '../../../src/domain/residency/select.ts';
+import { move, onWeekdays, selectedDays } from '../../../src/domain/residency/select.ts';
 import { DETAIL_KINDS } from '../../../src/schemas/residency-rule.ts';
 import { KINDS, residencyRecords } from '../../../src/schemas/residency-data.ts';
 
 const day = '2026-11-21';
 const type = (history: History, text: string) =>
-  commit(history, { ...setDetails(history.entries, day, { note: text }), merge: `note:${day}` });
+  commit(history, { ...setDetails(history.entries, [day], { note: text }), merge: `note:${day}` });
 
 describe('edits', () => {
   it('drop what does not belong to the new status', () => {
@@ -64,7 +65,39 @@ describe('edits', () => {
   });
 });
 
+describe('details of a range', () => {
+  const days = ['2026-11-19', '2026-11-20', day];
+  const sick = { status: 'leave', kind: 'leave-sick', reason: '看病' } as const;
+  const entries = { '2026-11-19': sick, [day]: { ...sick, reason: '复查' } };
+
+  it('show what the days with a status have in common', () => {
+    expect(commonEntry(entries, days)).toEqual({ status: 'leave', kind: 'leave-sick' });
+    expect(commonEntry({ ...entries, '2026-11-20': { status: 'rest' } }, days)).toEqual({ status: 'none' });
+    expect(commonEntry({ '2026-11-20': { status: 'none', note: '约好' } }, days)).toBeUndefined();
+  });
+
+  it('are written to the days with a status, in one act', () => {
+    const done = commit(emptyHistory(entries), setDetails(entries, days, { approver: '镇长' }));
+    expect(done.entries).toEqual({
+      '2026-11-19': { ...sick, approver: '镇长' },
+      [day]: { ...sick, reason: '复查', approver: '镇长' },
+    });
+    expect(undo(done)?.history.entries).toEqual(entries);
+  });
+
+  it('of a single day that is 未记 are its note', () => {
+    expect(setDetails({}, [day], { note: '下雨' }).changes[0]?.after).toEqual({ status: 'none', note: '下雨' });
+  });
+});
+
 describe('choosing days', () => {
+  it('takes the weekdays that are meant', () => {
+    expect(onWeekdays(['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23'], [6, 1])).toEqual([
+      '2026-11-21',
+      '2026-11-23',
+    ]);
+  });
+
   const at = { cursor: '2026-11-21', anchor: null };
   it.each([
     ['ArrowLeft', '2026-11-20'],

@@ -43,7 +43,7 @@ export function assess(input: Partial<AssessInput> & { at: Day }) {
 /** The result, where a posting covers the period. */
 export function assessed(input: AssessInput): Assessed {
   const result = assessPeriod(input);
-  if (result.kind !== 'assessed') throw new Error(`nothing to judge in ${result.period.id}`);
+  if (result.kind !== 'assessed') throw new Error(`nothing to judge: ${result.kind}`);
   return result;
 }
 

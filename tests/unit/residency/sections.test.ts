@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysFromTo } from '../../../src/domain/calendar/day.ts';
-import { copyLastWeek } from '../../../src/domain/residency/copy.ts';
+import { copyLastWeek, fillWeek } from '../../../src/domain/residency/copy.ts';
 import { applyChanges, tidy } from '../../../src/domain/residency/edit.ts';
-import { postingAt } from '../../../src/domain/residency/rule.ts';
+import { postingAt, postingsIn } from '../../../src/domain/residency/postings.ts';
 import { spansOf, totalsOf } from '../../../src/domain/residency/spans.ts';
 import type { DayEntry, Entries } from '../../../src/domain/residency/types.ts';
-import { yearView } from '../../../src/domain/residency/year.ts';
+import { yearPeriods, yearView } from '../../../src/domain/residency/year.ts';
 import { toCsv } from '../../../src/domain/shared/csv.ts';
 import { looksPrivate } from '../../../src/domain/shared/private-number.ts';
 import { KINDS, STATUSES } from '../../../src/schemas/residency-data.ts';
@@ -75,24 +75,47 @@ describe('copying last week', () => {
   });
 });
 
+const counted = (id: string, posting?: { from: string; to?: string }) => ({
+  rule: rule(id),
+  settled: {},
+  posting,
+  entries: {},
+  today: '2024-12-31',
+  calendar,
+});
+
+describe('filling the week', () => {
+  it('gives 住村 to what is 未记 up to today, keeps notes, and touches nothing else', () => {
+    const entries: Entries = { '2026-11-16': { status: 'leave' }, '2026-11-17': { status: 'none', note: '约好' } };
+    const next = applyChanges(entries, fillWeek(entries, '2026-11-22', '2026-11-19', 'overnight').changes);
+    expect(next).toEqual({
+      '2026-11-16': { status: 'leave' },
+      '2026-11-17': { status: 'overnight', note: '约好' },
+      '2026-11-18': { status: 'overnight' },
+      '2026-11-19': { status: 'overnight' },
+    });
+    expect(fillWeek(next, '2026-11-16', '2026-11-19', 'overnight').changes).toEqual([]);
+    expect(fillWeek({}, '2026-11-23', '2026-11-22', 'overnight').changes).toEqual([]);
+  });
+});
+
 describe('the year', () => {
   it('has every day once, and totals that agree', () => {
     const entries = entriesOf(['overnight', '2024-02-20', '2024-04-02'], ['leave', '2023-12-30', '2024-01-02']);
-    const view = yearView('2024', { rule: rule(JINING), settled: {}, entries, today: '2024-12-31', calendar }, entries);
+    const view = yearView('2024', entries);
     expect(view.months.flatMap(({ days }) => days)).toHaveLength(366);
     expect(view.months.map(({ totals }) => totals.byStatus.overnight)).toEqual([0, 10, 31, 2, 0, 0, 0, 0, 0, 0, 0, 0]);
     expect(view.quarters.map(({ byStatus }) => byStatus.overnight)).toEqual([41, 2, 0, 0]);
     expect(view.total.byStatus).toMatchObject({ overnight: 43, leave: 2 });
-    expect(view.periods.map(({ period }) => period.id)).toHaveLength(12);
   });
 
   it.each([
     ['jining-2013-city-leader', ['2024']],
     ['ref-jiangxi-2018', ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4']],
   ])('has the periods of %s', (id, periods) => {
-    const view = yearView('2024', { rule: rule(id), settled: {}, entries: {}, today: '2024-12-31', calendar }, {});
-    expect(view.periods.map(({ period }) => period.id)).toEqual(periods);
-    expect(yearView('2024', null, {}).periods).toEqual([]);
+    const given = yearPeriods('2024', [counted(id)]);
+    expect(given.map(({ result }) => result.period.id)).toEqual(periods);
+    expect(yearPeriods('2024', [])).toEqual([]);
   });
 });
 
@@ -107,6 +130,30 @@ describe('postings', () => {
     ['2024-01-01', first],
   ])('on %s', (day, is) => expect(postingAt([second, first], day)).toBe(is));
   it('none', () => expect(postingAt([], '2026-01-01')).toBeUndefined());
+
+  it.each([
+    ['2024-04-01', '2024-04-30', []],
+    ['2024-04-01', '2024-05-01', [first]],
+    ['2025-04-30', '2026-05-16', [first, second]],
+    ['2025-05-01', '2026-05-15', []],
+    ['2030-01-01', '2030-01-31', [second]],
+  ])('in %s to %s', (from, to, is) => expect(postingsIn([second, first], from, to)).toEqual(is));
+
+  it('one after another are judged each by its own rule, in the month where they meet twice', () => {
+    const before = counted(JINING, { from: '2023-05-01', to: '2024-03-15' });
+    const after = counted('ref-jiangxi-2018', { from: '2024-03-16' });
+    const given = yearPeriods('2024', [after, before]);
+    expect(given.map(({ result: { period, active } }) => `${period.id} ${active.from} ${active.to}`)).toEqual([
+      '2024-01 2024-01-01 2024-01-31',
+      '2024-02 2024-02-01 2024-02-29',
+      '2024-03 2024-03-01 2024-03-15',
+      '2024-Q1 2024-03-16 2024-03-31',
+      '2024-Q2 2024-04-01 2024-06-30',
+      '2024-Q3 2024-07-01 2024-09-30',
+      '2024-Q4 2024-10-01 2024-12-31',
+    ]);
+    expect(given.map(({ posted }) => posted)).toEqual([before, before, before, after, after, after, after]);
+  });
 });
 
 const plain = (max: number) =>

@@ -3,11 +3,11 @@ import { KIND_LABEL } from '../strings.ts';
 import { SHEET } from './words.ts';
 
 /** 请假条 or 外出登记表 of one errand or leave, to print and sign. */
-export function AwayForm({ span }: { span: Span }) {
+export function AwayForm({ span, village }: { span: Span; village: string }) {
   const { entry, from, to, days } = span;
   const rows: [string, string][] = [
     [SHEET.person, ''],
-    [SHEET.post, ''],
+    [SHEET.post, village],
     ['种类', entry.kind ? KIND_LABEL[entry.kind] : ''],
     ['起止', `${from} 至 ${to}，共 ${days} 天`],
     ['去向', entry.place ?? ''],

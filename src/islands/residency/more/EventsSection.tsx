@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { isDay } from '../../../domain/calendar/day.ts';
-import { periodOf } from '../../../domain/calendar/period.ts';
 import type { LedgerEvent } from '../../../schemas/residency-data.ts';
 import { PrivateText } from '../PrivateText.tsx';
 import type { SectionProps } from '../section-props.ts';
-import { periodLabel } from '../wording.ts';
+import { Activities } from './Activities.tsx';
+import { DateField, optionsOf, SelectField } from './fields.tsx';
 import { freeId } from './free-id.ts';
+import { useRemoval } from './use-removal.tsx';
 import { EVENT_LABEL, MORE } from './words.ts';
 
 type Type = LedgerEvent['type'];
@@ -31,32 +32,15 @@ function AddEvent({
         add();
       }}
     >
-      <div class="field">
-        <label for="event-date">{MORE.eventDate}</label>
-        <input
-          id="event-date"
-          type="date"
-          value={date}
-          required
-          disabled={disabled}
-          onInput={(e) => setDate(e.currentTarget.value)}
-        />
-      </div>
-      <div class="field">
-        <label for="event-type">{MORE.eventType}</label>
-        <select
-          id="event-type"
-          value={type}
-          disabled={disabled}
-          onChange={(e) => setType(e.currentTarget.value as Type)}
-        >
-          {Object.entries(EVENT_LABEL).map(([key, label]) => (
-            <option key={key} value={key}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
+      <DateField id="event-date" label={MORE.eventDate} value={date} disabled={disabled} onChange={setDate} />
+      <SelectField
+        id="event-type"
+        label={MORE.eventType}
+        value={type}
+        options={optionsOf(EVENT_LABEL)}
+        disabled={disabled}
+        onChange={(chosen) => setType(chosen)}
+      />
       <PrivateText
         id="event-about"
         label={MORE.eventAbout}
@@ -74,30 +58,14 @@ function AddEvent({
   );
 }
 
-/** How many joint activities there were in the half-year of the cursor's day. */
-function halfYearText(events: readonly LedgerEvent[], at: string): string {
-  const half = periodOf('half-year', at);
-  const n = events.filter(({ type, date }) => type === 'joint-activity' && date >= half.from && date <= half.to).length;
-  return MORE.halfYear(periodLabel(half), n);
-}
-
 /** Dated reports, talks and joint activities. */
-export function EventsSection({ records, today, at, disabled, saveRecord, announce }: SectionProps) {
-  const [gone, setGone] = useState<{ id: string; event: LedgerEvent } | null>(null);
+export function EventsSection(props: SectionProps) {
+  const { records, today, disabled, saveRecord } = props;
+  const { remove, button } = useRemoval('events', props);
   const events = Object.entries(records.events).sort(([, a], [, b]) => (a.date < b.date ? 1 : -1));
-  const remove = (id: string, event: LedgerEvent) => {
-    saveRecord('events', id, null);
-    setGone({ id, event });
-    announce(MORE.removed);
-  };
-  const restore = () => {
-    if (gone) saveRecord('events', gone.id, gone.event);
-    setGone(null);
-  };
   return (
     <div>
       <p>{MORE.eventLead}</p>
-      <p>{halfYearText(Object.values(records.events), at)}</p>
       {events.length === 0 ? <p class="hint">{MORE.noEvents}</p> : null}
       <ul class="plain">
         {events.map(([id, event]) => (
@@ -115,12 +83,14 @@ export function EventsSection({ records, today, at, disabled, saveRecord, announ
           </li>
         ))}
       </ul>
-      {gone ? (
-        <button type="button" class="button quiet" onClick={restore}>
-          {MORE.restore}
-        </button>
-      ) : null}
+      {button}
       <AddEvent today={today} events={records.events} disabled={disabled} saveRecord={saveRecord} />
+      {props.activityRules.map((rule) => (
+        <section key={rule.counting.id} aria-label={EVENT_LABEL['joint-activity']}>
+          <h3>{EVENT_LABEL['joint-activity']}</h3>
+          <Activities rule={rule} {...props} />
+        </section>
+      ))}
     </div>
   );
 }

@@ -1,9 +1,26 @@
 import type { YearView } from '../../../domain/residency/year.ts';
-import { MORE } from './words.ts';
+import { STATUS_LABEL } from '../strings.ts';
+import { MORE, STATUS_ORDER } from './words.ts';
 
 const CELL = 10;
 const GAP = 2;
 const LEFT = 22;
+
+/** What each colour means. */
+export function HeatKey() {
+  return (
+    <p class="heat-key">
+      {STATUS_ORDER.map((status) => (
+        <span key={status}>
+          <svg class="heat-map" viewBox="0 0 12 12" aria-hidden="true">
+            <rect class={`is-${status}`} x="1" y="1" width="10" height="10" rx="1.5" />
+          </svg>
+          {STATUS_LABEL[status]}
+        </span>
+      ))}
+    </p>
+  );
+}
 
 /** A year at a glance, a row a month. The table below it says the same in numbers. */
 export function HeatMap({ view }: { view: YearView }) {

@@ -1,4 +1,5 @@
 import { spansOf, totalsOf, type Span, type Totals } from '../../../domain/residency/spans.ts';
+import { postedAt } from '../posted.ts';
 import type { SectionProps } from '../section-props.ts';
 import { LEAVE_STATE_LABEL } from '../detail-words.ts';
 import { KIND_LABEL, STATUS_LABEL } from '../strings.ts';
@@ -18,7 +19,7 @@ function totalsText({ byStatus, byKind }: Totals): string {
   return byStatus.errand + byStatus.leave === 0 ? '' : kinds.join('，');
 }
 
-function Row({ span, goTo }: { span: Span; goTo: SectionProps['goTo'] }) {
+function Row({ span, village, goTo }: { span: Span; village: string; goTo: SectionProps['goTo'] }) {
   const { entry, from, to, days } = span;
   return (
     <tr>
@@ -33,7 +34,11 @@ function Row({ span, goTo }: { span: Span; goTo: SectionProps['goTo'] }) {
       <td data-label={MORE.approver}>{entry.approver ?? ''}</td>
       <td data-label={MORE.state}>{entry.leaveState ? LEAVE_STATE_LABEL[entry.leaveState] : ''}</td>
       <td data-label={MORE.form}>
-        <button type="button" class="button quiet" onClick={() => printSheet(<AwayForm span={span} />)}>
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => printSheet(<AwayForm span={span} village={village} />)}
+        >
           {MORE.form}
         </button>
       </td>
@@ -41,7 +46,7 @@ function Row({ span, goTo }: { span: Span; goTo: SectionProps['goTo'] }) {
   );
 }
 
-function Table({ spans, goTo }: { spans: readonly Span[]; goTo: SectionProps['goTo'] }) {
+function Table({ spans, posted, goTo }: Pick<SectionProps, 'posted' | 'goTo'> & { spans: readonly Span[] }) {
   return (
     <table class="data">
       <thead>
@@ -55,7 +60,7 @@ function Table({ spans, goTo }: { spans: readonly Span[]; goTo: SectionProps['go
       </thead>
       <tbody>
         {spans.map((span) => (
-          <Row key={span.from} span={span} goTo={goTo} />
+          <Row key={span.from} span={span} village={postedAt(posted, span.from)?.village ?? ''} goTo={goTo} />
         ))}
       </tbody>
     </table>
@@ -63,16 +68,16 @@ function Table({ spans, goTo }: { spans: readonly Span[]; goTo: SectionProps['go
 }
 
 /** Errands and leaves of the cursor's year, with totals by kind for the month and the year. */
-export function LeaveSection({ entries, at, inForce, goTo }: SectionProps) {
+export function LeaveSection({ entries, at, current, posted, goTo }: SectionProps) {
   const year = at.slice(0, 4);
   const month = at.slice(0, 7);
   const spans = spansOf(entries, `${year}-01-01`, `${year}-12-31`);
   const ofYear = totalsOf(entries, `${year}-01-01`, `${year}-12-31`);
   const ofMonth = totalsOf(entries, `${month}-01`, `${month}-31`);
-  const approval = inForce?.rule.leaveApproval ?? [];
+  const approval = current?.view.leaveApproval ?? [];
   return (
     <div>
-      {spans.length === 0 ? <p class="hint">{MORE.noSpans}</p> : <Table spans={spans} goTo={goTo} />}
+      {spans.length === 0 ? <p class="hint">{MORE.noSpans}</p> : <Table spans={spans} posted={posted} goTo={goTo} />}
       {spans.length > 0 ? (
         <p>
           {MORE.leaveOfYear(ofYear.byStatus.leave)}
@@ -82,7 +87,7 @@ export function LeaveSection({ entries, at, inForce, goTo }: SectionProps) {
       ) : null}
       {approval.length > 0 ? (
         <p>
-          {`${MORE.approvalTitle}（${inForce?.rule.title}）：`}
+          {`${MORE.approvalTitle}（${current?.view.title}）：`}
           {approval.map(({ upToDays, by }) => (upToDays ? `${upToDays} 天以内 ${by}` : `更长的 ${by}`)).join('；')}。
         </p>
       ) : null}

@@ -1,180 +1,191 @@
 import { useState } from 'preact/hooks';
 import { isDay } from '../../../domain/calendar/day.ts';
-import type { LocalDay, Posting } from '../../../schemas/residency-data.ts';
+import type { RuleView } from '../../../domain/residency/rule-view.ts';
+import type { Posting } from '../../../schemas/residency-data.ts';
 import { PrivateText } from '../PrivateText.tsx';
 import type { SectionProps } from '../section-props.ts';
+import { DateField, SelectField } from './fields.tsx';
 import { freeId } from './free-id.ts';
+import { LocalDays } from './LocalDays.tsx';
+import { useRemoval } from './use-removal.tsx';
 import { MORE } from './words.ts';
 
-type Save = SectionProps['saveRecord'];
+interface FormProps {
+  /** The posting that is changed; null for a new one. */
+  editing: { id: string; posting: Posting } | null;
+  taken: Readonly<Record<string, Posting>>;
+  rules: readonly RuleView[];
+  disabled: boolean;
+  onSave(id: string, posting: Posting): void;
+}
 
-function AddPosting({ taken, disabled, saveRecord }: { taken: object; disabled: boolean; saveRecord: Save }) {
-  const empty = { village: '', role: '', from: '', to: '' };
-  const [draft, setDraft] = useState(empty);
-  const [isBad, setBad] = useState(false);
-  const set = (field: keyof typeof empty) => (value: string) => setDraft((now) => ({ ...now, [field]: value }));
-  const add = () => {
-    const { village, role, from, to } = draft;
-    const good = isDay(from) && (to === '' || (isDay(to) && to >= from));
-    setBad(!good);
-    if (!good) return;
-    const posting: Posting = {
-      from,
-      ...(to ? { to } : {}),
-      ...(village ? { village } : {}),
-      ...(role ? { role } : {}),
-    };
-    saveRecord('postings', freeId(`from-${from}`, taken), posting);
-    setDraft(empty);
+const overlaps = (a: Posting, b: Posting) => a.from <= (b.to ?? '9999-12-31') && b.from <= (a.to ?? '9999-12-31');
+
+type Draft = Record<'village' | 'role' | 'from' | 'to' | 'ruleId', string>;
+
+const draftOf = (posting: Posting | undefined): Draft => ({
+  village: '',
+  role: '',
+  to: '',
+  ruleId: '',
+  from: '',
+  ...posting,
+});
+
+/** The posting of a draft, or what is wrong with it. */
+function postingOf({ from, to, village, role, ruleId }: Draft, others: readonly Posting[]): Posting | string {
+  if (!isDay(from) || (to !== '' && (!isDay(to) || to < from))) return MORE.badDates;
+  const posting: Posting = {
+    from,
+    ...(to ? { to } : {}),
+    ...(village ? { village } : {}),
+    ...(role ? { role } : {}),
+    ...(ruleId ? { ruleId } : {}),
   };
+  return others.some((other) => overlaps(posting, other)) ? MORE.badOverlap : posting;
+}
+
+function PostingForm({ editing, taken, rules, disabled, onSave }: FormProps) {
+  const [draft, setDraft] = useState(() => draftOf(editing?.posting));
+  const [problem, setProblem] = useState('');
+  const set = (field: keyof Draft) => (value: string) => setDraft((now) => ({ ...now, [field]: value }));
+  const save = () => {
+    const others = Object.entries(taken).flatMap(([id, other]) => (id === editing?.id ? [] : [other]));
+    const posting = postingOf(draft, others);
+    setProblem(typeof posting === 'string' ? posting : '');
+    if (typeof posting !== 'string') onSave(editing?.id ?? freeId(`from-${posting.from}`, taken), posting);
+  };
+  const text = (field: 'village' | 'role', label: string) => (
+    <PrivateText
+      id={`posting-${field}`}
+      label={label}
+      value={draft[field]}
+      maxLength={30}
+      disabled={disabled}
+      onChange={set(field)}
+    />
+  );
+  const date = (field: 'from' | 'to', label: string) => (
+    <DateField
+      id={`posting-${field}`}
+      label={label}
+      value={draft[field]}
+      disabled={disabled}
+      isBad={problem !== ''}
+      onChange={set(field)}
+    />
+  );
+  const choices = rules.map(({ counting, title }) => [counting.id, title] as const);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        add();
+        save();
       }}
     >
-      {(['from', 'to'] as const).map((field) => (
-        <div class="field" key={field}>
-          <label for={`posting-${field}`}>{field === 'from' ? MORE.since : MORE.until}</label>
-          <input
-            id={`posting-${field}`}
-            type="date"
-            value={draft[field]}
-            disabled={disabled}
-            aria-invalid={isBad}
-            onInput={(event) => set(field)(event.currentTarget.value)}
-          />
-        </div>
-      ))}
-      <PrivateText
-        id="posting-village"
-        label={MORE.village}
-        value={draft.village}
-        maxLength={30}
+      {date('from', MORE.since)}
+      {date('to', MORE.until)}
+      {text('village', MORE.village)}
+      {text('role', MORE.role)}
+      <SelectField
+        id="posting-rule"
+        label={MORE.postingRule}
+        value={draft.ruleId}
+        options={[['', MORE.sameRule], ...choices]}
         disabled={disabled}
-        onChange={set('village')}
+        onChange={set('ruleId')}
       />
-      <PrivateText
-        id="posting-role"
-        label={MORE.role}
-        value={draft.role}
-        maxLength={30}
-        disabled={disabled}
-        onChange={set('role')}
-      />
-      {isBad ? (
+      {problem ? (
         <p class="error" role="alert">
-          {MORE.badDates}
+          {problem}
         </p>
       ) : null}
       <button type="submit" class="button secondary" disabled={disabled}>
-        {MORE.add}
+        {editing ? MORE.saveChange : MORE.addPosting}
       </button>
     </form>
   );
 }
 
-function LocalDays({
-  records,
-  at,
+function PostingItem({
+  posting,
+  rules,
   disabled,
-  saveRecord,
-}: Pick<SectionProps, 'records' | 'at' | 'disabled' | 'saveRecord'>) {
-  const [day, setDay] = useState(at);
-  const [kind, setKind] = useState<LocalDay['kind']>('off');
-  const [name, setName] = useState('');
+  onEdit,
+  onRemove,
+}: {
+  posting: Posting;
+  rules: readonly RuleView[];
+  disabled: boolean;
+  onEdit(): void;
+  onRemove(): void;
+}) {
+  const { from, to, village, role, ruleId } = posting;
+  const rule = rules.find(({ counting }) => counting.id === ruleId);
+  const name = `${from} ${village ?? ''}`;
   return (
-    <>
-      <h3>{MORE.localTitle}</h3>
-      <p>{MORE.localLead}</p>
-      <ul class="plain">
-        {Object.entries(records.local)
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([date, local]) => (
-            <li key={date} class="row">
-              <span>{`${date} ${local.kind === 'off' ? MORE.localOff : MORE.localWork} ${local.name ?? ''}`}</span>
-              <button
-                type="button"
-                class="button quiet"
-                disabled={disabled}
-                aria-label={`${MORE.remove} ${date}`}
-                onClick={() => saveRecord('local', date, null)}
-              >
-                {MORE.remove}
-              </button>
-            </li>
-          ))}
-      </ul>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isDay(day)) saveRecord('local', day, { kind, ...(name ? { name } : {}) });
-        }}
+    <li class="row">
+      <span>{[`${from} 至 ${to ?? '今'}`, village, role, rule?.title].filter(Boolean).join(' · ')}</span>
+      <button
+        type="button"
+        class="button quiet"
+        disabled={disabled}
+        aria-label={`${MORE.edit} ${name}`}
+        onClick={onEdit}
       >
-        <div class="field">
-          <label for="local-day">{MORE.eventDate}</label>
-          <input
-            id="local-day"
-            type="date"
-            value={day}
-            required
-            disabled={disabled}
-            onInput={(e) => setDay(e.currentTarget.value)}
-          />
-        </div>
-        <div class="field">
-          <label for="local-kind">{MORE.localKind}</label>
-          <select
-            id="local-kind"
-            value={kind}
-            disabled={disabled}
-            onChange={(e) => setKind(e.currentTarget.value as LocalDay['kind'])}
-          >
-            <option value="off">{MORE.localOff}</option>
-            <option value="work">{MORE.localWork}</option>
-          </select>
-        </div>
-        <PrivateText
-          id="local-name"
-          label={MORE.localName}
-          value={name}
-          maxLength={20}
-          disabled={disabled}
-          onChange={setName}
-        />
-        <button type="submit" class="button secondary" disabled={disabled}>
-          {MORE.add}
-        </button>
-      </form>
-    </>
+        {MORE.edit}
+      </button>
+      <button
+        type="button"
+        class="button quiet"
+        disabled={disabled}
+        aria-label={`${MORE.remove} ${name}`}
+        onClick={onRemove}
+      >
+        {MORE.remove}
+      </button>
+    </li>
   );
 }
 
-/** Postings one after another, and what the place itself has arranged. */
+/** Postings one after another, each with a rule of its own if need be, and what the place itself has arranged. */
 export function PostingSection(props: SectionProps) {
-  const postings = Object.entries(props.records.postings).sort(([, a], [, b]) => (a.from < b.from ? -1 : 1));
+  const { records, rules, disabled, saveRecord } = props;
+  const [editing, edit] = useState<FormProps['editing']>(null);
+  const { remove, button } = useRemoval('postings', props);
+  const postings = Object.entries(records.postings).sort(([, a], [, b]) => (a.from < b.from ? -1 : 1));
   return (
     <div>
       <p>{MORE.postingLead}</p>
       {postings.length === 0 ? <p class="hint">{MORE.noPostings}</p> : null}
       <ul class="plain">
-        {postings.map(([id, { from, to, village, role }]) => (
-          <li key={id} class="row">
-            <span>{[`${from} 至 ${to ?? '今'}`, village, role].filter(Boolean).join(' ')}</span>
-            <button
-              type="button"
-              class="button quiet"
-              disabled={props.disabled}
-              aria-label={`${MORE.remove} ${from} ${village ?? ''}`}
-              onClick={() => props.saveRecord('postings', id, null)}
-            >
-              {MORE.remove}
-            </button>
-          </li>
+        {postings.map(([id, posting]) => (
+          <PostingItem
+            key={id}
+            posting={posting}
+            rules={rules}
+            disabled={disabled}
+            onEdit={() => edit({ id, posting })}
+            onRemove={() => {
+              remove(id, posting);
+              edit(null);
+            }}
+          />
         ))}
       </ul>
-      <AddPosting taken={props.records.postings} disabled={props.disabled} saveRecord={props.saveRecord} />
+      {button}
+      <PostingForm
+        key={`${editing?.id} ${postings.length}`}
+        editing={editing}
+        taken={records.postings}
+        rules={rules}
+        disabled={disabled}
+        onSave={(id, posting) => {
+          saveRecord('postings', id, posting);
+          edit(null);
+          props.announce(MORE.postingSaved);
+        }}
+      />
       <LocalDays {...props} />
     </div>
   );

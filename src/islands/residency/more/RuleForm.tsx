@@ -1,125 +1,63 @@
 import { useState } from 'preact/hooks';
 import type { OwnRule } from '../../../schemas/residency-data.ts';
 import { PrivateText } from '../PrivateText.tsx';
+import { PERIOD_WORD } from '../strings.ts';
+import { NumberField, optionsOf, SelectField } from './fields.tsx';
+import { draftOf, ruleOf, type Draft } from './rule-draft.ts';
+import { RuleApproval, RulePoints } from './RulePoints.tsx';
 import { RULE } from './words.ts';
 
-interface Draft {
-  title: string;
-  period: OwnRule['period'];
-  measure: 'days' | 'workdays' | 'calendar-days';
-  days: string;
-  numerator: string;
-  denominator: string;
-  bound: 'at-least' | 'more-than';
-  hasHolidays: boolean;
-  basis: string;
-}
-
-function draftOf({ title, period, measure, holidays, basis }: OwnRule): Draft {
-  const share = measure.kind === 'share' ? measure : null;
-  return {
-    title,
-    period,
-    measure: share?.of ?? 'days',
-    days: measure.kind === 'days' ? String(measure.days) : '',
-    numerator: String(share?.numerator ?? 2),
-    denominator: String(share?.denominator ?? 3),
-    bound: share?.bound ?? 'at-least',
-    hasHolidays: holidays !== undefined,
-    basis: basis ?? '',
-  };
-}
-
-const wholeNumber = (text: string): number | null =>
-  /^[1-9]\d{0,2}$/.test(text.trim()) && Number(text) <= 366 ? Number(text) : null;
-
-/** The rule that the draft describes, or null where a number is missing. Points not asked here stay as they were. */
-export function ruleOf(draft: Draft, before: OwnRule): OwnRule | null {
-  const { holidays: _holidays, basis: _basis, ...kept } = before;
-  const [days, numerator, denominator] = [draft.days, draft.numerator, draft.denominator].map(wholeNumber);
-  const measure: OwnRule['measure'] | null =
-    draft.measure === 'days'
-      ? days
-        ? { kind: 'days', days }
-        : null
-      : numerator && denominator && numerator <= denominator
-        ? { kind: 'share', of: draft.measure, numerator, denominator, bound: draft.bound }
-        : null;
-  if (!measure || draft.title.trim() === '') return null;
-  return {
-    ...kept,
-    title: draft.title.trim(),
-    period: draft.period,
-    measure,
-    ...(draft.hasHolidays ? { holidays: before.holidays ?? { covers: 'unknown', effect: 'unknown' } } : {}),
-    ...(draft.basis.trim() ? { basis: draft.basis.trim() } : {}),
-  };
-}
-
-interface ChoiceProps<K extends string> {
-  id: string;
-  label: string;
-  value: K;
-  options: Readonly<Record<K, string>>;
-  onChange(value: K): void;
-}
-
-function Choice<K extends string>({ id, label, value, options, onChange }: ChoiceProps<K>) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value as K)}>
-        {Object.entries<string>(options).map(([key, text]) => (
-          <option key={key} value={key}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-function NumberField({
-  id,
-  label,
-  value,
-  onChange,
-}: {
-  id: string;
-  label: string;
-  value: string;
-  onChange(value: string): void;
-}) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        inputMode="numeric"
-        maxLength={3}
-        value={value}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-    </div>
-  );
-}
-
-/** Period, measure, holidays and basis of one's own rule; the points of counting are answered beside the result. */
-export function RuleForm({
-  rule,
-  disabled,
-  onSave,
-}: {
+interface Props {
   rule: OwnRule;
   disabled: boolean;
   onSave(rule: OwnRule): void;
-}) {
+}
+
+/** How much is asked for: a number of days, or a share of the period's days. */
+function Measure({ draft, set }: { draft: Draft; set(part: Partial<Draft>): void }) {
+  const number = (field: 'days' | 'numerator' | 'denominator') => (
+    <NumberField
+      id={`rule-${field}`}
+      label={RULE[field]}
+      value={draft[field]}
+      onChange={(text) => set({ [field]: text })}
+    />
+  );
+  return (
+    <>
+      <SelectField
+        id="rule-measure"
+        label={RULE.measure}
+        value={draft.measure}
+        options={optionsOf(RULE.measures)}
+        onChange={(measure) => set({ measure })}
+      />
+      {draft.measure === 'days' ? (
+        number('days')
+      ) : (
+        <>
+          <SelectField
+            id="rule-bound"
+            label={RULE.bound}
+            value={draft.bound}
+            options={optionsOf(RULE.bounds)}
+            onChange={(bound) => set({ bound })}
+          />
+          {number('numerator')}
+          {number('denominator')}
+        </>
+      )}
+    </>
+  );
+}
+
+/** One's own rule in full: period, measure, what counts, holidays, who approves leave, what it rests on. */
+export function RuleForm({ rule, disabled, onSave }: Props) {
   const [draft, setDraft] = useState(() => draftOf(rule));
   const [isBad, setBad] = useState(false);
   const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const save = () => {
-    const next = ruleOf(draft, rule);
+    const next = ruleOf(draft);
     setBad(next === null);
     if (next) onSave(next);
   };
@@ -140,53 +78,16 @@ export function RuleForm({
           disabled={disabled}
           onChange={(title) => set({ title })}
         />
-        <Choice
+        <SelectField
           id="rule-period"
           label={RULE.period}
           value={draft.period}
-          options={RULE.periods}
+          options={optionsOf(PERIOD_WORD)}
           onChange={(period) => set({ period })}
         />
-        <Choice
-          id="rule-measure"
-          label={RULE.measure}
-          value={draft.measure}
-          options={RULE.measures}
-          onChange={(measure) => set({ measure })}
-        />
-        {draft.measure === 'days' ? (
-          <NumberField id="rule-days" label={RULE.days} value={draft.days} onChange={(days) => set({ days })} />
-        ) : (
-          <>
-            <Choice
-              id="rule-bound"
-              label={RULE.bound}
-              value={draft.bound}
-              options={RULE.bounds}
-              onChange={(bound) => set({ bound })}
-            />
-            <NumberField
-              id="rule-numerator"
-              label={RULE.numerator}
-              value={draft.numerator}
-              onChange={(numerator) => set({ numerator })}
-            />
-            <NumberField
-              id="rule-denominator"
-              label={RULE.denominator}
-              value={draft.denominator}
-              onChange={(denominator) => set({ denominator })}
-            />
-          </>
-        )}
-        <label class="row check">
-          <input
-            type="checkbox"
-            checked={draft.hasHolidays}
-            onChange={(event) => set({ hasHolidays: event.currentTarget.checked })}
-          />
-          {RULE.holidays}
-        </label>
+        <Measure draft={draft} set={set} />
+        <RulePoints draft={draft} set={set} />
+        <RuleApproval draft={draft} set={set} />
         <PrivateText
           id="rule-basis"
           label={RULE.basis}

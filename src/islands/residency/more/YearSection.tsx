@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Totals } from '../../../domain/residency/spans.ts';
-import type { PeriodResult } from '../../../domain/residency/types.ts';
-import { yearView } from '../../../domain/residency/year.ts';
+import { yearPeriods, yearView } from '../../../domain/residency/year.ts';
+import type { Posted } from '../posted.ts';
 import type { SectionProps } from '../section-props.ts';
 import { STATUS_LABEL, STATUS_SHORT } from '../strings.ts';
 import { glanceText, periodLabel } from '../wording.ts';
-import { HeatMap } from './HeatMap.tsx';
+import { HeatKey, HeatMap } from './HeatMap.tsx';
 import { MORE, STATUS_ORDER } from './words.ts';
 
 function TotalCells({ totals }: { totals: Totals }) {
@@ -18,37 +18,28 @@ function TotalCells({ totals }: { totals: Totals }) {
   );
 }
 
-const resultText = (result: PeriodResult | undefined): string =>
-  result?.kind === 'assessed' ? glanceText(result) : '';
-
-/** What each period of the rule gives; periods in which nothing was entered would only say so. */
-function Periods({ periods }: { periods: readonly PeriodResult[] }) {
-  const told = periods.filter(
-    (result) => result.kind === 'assessed' && result.readings.some(({ count, planned }) => count.max + planned.max > 0),
+/** What each period gives; periods in which nothing was entered would only say so. */
+function Periods({ year, posted }: { year: string; posted: readonly Posted[] }) {
+  const told = yearPeriods(year, posted).filter(({ result }) =>
+    result.readings.some(({ count, planned }) => count.max + planned.max > 0),
   );
   return (
     <ul>
-      {told.map((result) => (
-        <li key={result.period.id}>{`${periodLabel(result.period)}：${resultText(result)}`}</li>
+      {told.map(({ posted: { view, village }, result }) => (
+        <li key={`${result.period.id} ${result.active.from}`}>
+          {posted.length > 1 ? <span class="hint">{[village, view.title].filter(Boolean).join(' · ')} </span> : null}
+          {`${periodLabel(result.period)}：${glanceText(result)}`}
+        </li>
       ))}
     </ul>
   );
 }
 
 /** The year: heat map, totals by month and quarter, and what the rule in force gives for each of its periods. */
-export function YearSection({ entries, calendar, today, at, inForce, posting, goTo }: SectionProps) {
+export function YearSection({ entries, at, posted, goTo }: SectionProps) {
   const [year, setYear] = useState(Number(at.slice(0, 4)));
-  const view = useMemo(() => {
-    const input = inForce && {
-      rule: inForce.rule.counting,
-      settled: inForce.settled,
-      posting,
-      entries,
-      today,
-      calendar,
-    };
-    return yearView(String(year), input, entries);
-  }, [year, inForce, posting, entries, today, calendar]);
+  const view = useMemo(() => yearView(String(year), entries), [year, entries]);
+  const periods = useMemo(() => <Periods year={String(year)} posted={posted} />, [year, posted]);
   // The same element again lets the renderer pass over 365 cells where nothing of the year has changed.
   const heatMap = useMemo(() => <HeatMap view={view} />, [view]);
   return (
@@ -63,6 +54,7 @@ export function YearSection({ entries, calendar, today, at, inForce, posting, go
         </button>
       </div>
       {heatMap}
+      <HeatKey />
       <table class="data year-table">
         <thead>
           <tr>
@@ -99,7 +91,7 @@ export function YearSection({ entries, calendar, today, at, inForce, posting, go
           </tr>
         </tfoot>
       </table>
-      {inForce ? <Periods periods={view.periods} /> : null}
+      {periods}
     </div>
   );
 }

@@ -1,13 +1,20 @@
 import { useState } from 'preact/hooks';
 import { editDays } from '../../../domain/residency/edit.ts';
+import type { Entries } from '../../../domain/residency/types.ts';
 import type { SectionProps } from '../section-props.ts';
-import { previewCsv, type CsvPreview } from './csv-import.ts';
+import { previewCsv } from './csv-import.ts';
+import type { DayPreview } from './day-preview.ts';
+import { previewLedgerFile } from './ledger-file.ts';
 import { MORE } from './words.ts';
 
-/** Shows what a CSV file would change before anything is changed. */
-export function CsvImport({ entries, disabled, onEdit, announce }: SectionProps) {
-  const [preview, setPreview] = useState<CsvPreview | null>(null);
-  const choose = async (file: File | undefined) => setPreview(file ? previewCsv(await file.text(), entries) : null);
+/** Ours begins with a brace, whatever the file is called; a table can't. */
+const previewOf = (text: string, entries: Entries): DayPreview =>
+  /^\uFEFF?\s*[{[]/.test(text) ? previewLedgerFile(text, entries) : previewCsv(text, entries);
+
+/** Shows what a file would change before anything is changed. */
+export function FileImport({ entries, disabled, onEdit, announce }: SectionProps) {
+  const [preview, setPreview] = useState<DayPreview | null>(null);
+  const choose = async (file: File | undefined) => setPreview(file ? previewOf(await file.text(), entries) : null);
   const apply = () => {
     if (!preview) return;
     const next = new Map(preview.changes.map(({ day, entry }) => [day, entry]));
@@ -19,11 +26,11 @@ export function CsvImport({ entries, disabled, onEdit, announce }: SectionProps)
     <>
       <h3>{MORE.importTitle}</h3>
       <div class="field">
-        <label for="csv-file">{MORE.importChoose}</label>
+        <label for="day-file">{MORE.importChoose}</label>
         <input
-          id="csv-file"
+          id="day-file"
           type="file"
-          accept=".csv,text/csv"
+          accept=".csv,.json,text/csv,application/json"
           disabled={disabled}
           onChange={(e) => void choose(e.currentTarget.files?.[0])}
         />

@@ -1,0 +1,84 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import type { HolidayCalendar } from '../../domain/calendar/holidays.ts';
+import { weekOf } from '../../domain/calendar/month.ts';
+import type { DayStatus, Entries } from '../../domain/residency/types.ts';
+import { STATUS_LABEL, STATUS_SHORT, TEXT } from './strings.ts';
+import { cellName, dayPart, longDay } from './wording.ts';
+
+const GIVEN: readonly DayStatus[] = ['overnight', 'daytime', 'errand', 'leave', 'rest'];
+
+interface Props {
+  entries: Entries;
+  calendar: HolidayCalendar;
+  today: Day;
+  cursor: Day;
+  disabled: boolean;
+  onPick(day: Day): void;
+  onGive(day: Day, status: DayStatus): void;
+}
+
+function Statuses({
+  name,
+  status,
+  onGive,
+  disabled,
+}: {
+  name: string;
+  status: DayStatus;
+  disabled: boolean;
+  onGive(status: DayStatus): void;
+}) {
+  return (
+    <span class="week-statuses">
+      {GIVEN.map((each) => (
+        <button
+          key={each}
+          type="button"
+          class={`button quiet is-${each}`}
+          aria-pressed={status === each}
+          aria-label={`${name}：${STATUS_LABEL[each]}`}
+          disabled={disabled}
+          onClick={() => onGive(status === each ? 'none' : each)}
+        >
+          {STATUS_SHORT[each]}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+/** The week of the cursor, a line a day: one tap gives a day its status, the same tap again takes it back. */
+export function WeekList({ entries, calendar, today, cursor, disabled, onPick, onGive }: Props) {
+  return (
+    <ul class="week-list plain" aria-label={TEXT.weekLabel}>
+      {weekOf(cursor).map((day) => {
+        const info = calendar.info(day);
+        const mark = dayPart(info);
+        return (
+          <li
+            key={day}
+            class={day === cursor ? 'is-chosen' : undefined}
+            aria-current={day === today ? 'date' : undefined}
+          >
+            <button
+              type="button"
+              class="week-day"
+              aria-pressed={day === cursor}
+              aria-label={cellName(day, entries[day], info, today)}
+              onClick={() => onPick(day)}
+            >
+              <span>{longDay(day).replace(' 星期', ' ')}</span>
+              <small>{[day === today ? '今天' : '', mark].filter(Boolean).join(' ')}</small>
+            </button>
+            <Statuses
+              name={longDay(day)}
+              status={entries[day]?.status ?? 'none'}
+              disabled={disabled}
+              onGive={(status) => onGive(day, status)}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
