@@ -79,7 +79,7 @@ export const ROOMS = {
   ui: {
     teaches: 'ui holds small parts without state or knowledge of a tool',
     may: [],
-    packages: packages(PREACT),
+    packages: packages(PREACT, 'qr(/.+)?'),
   },
   islands: {
     teaches:

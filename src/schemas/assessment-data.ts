@@ -32,7 +32,7 @@ export const AnswerSchema = z.strictObject({
   indicator: Id,
   /** Version of the model in force when it was given. */
   version: Version,
-  /** Day on which it was last changed. */
+  /** Day on which it was given. */
   on: Day,
   given: GivenSchema,
   /** Answer to the red line of the indicator; absent: not answered. */

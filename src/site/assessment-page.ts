@@ -32,6 +32,7 @@ export function headerData(site: SiteModel, model: Assessment): HeaderData {
     guides: Object.fromEntries(guidesOf(model).flatMap((id) => guideLink(site, id))),
     origins: model.citations.map((c) => originOf(site, c)),
     dataHref: href('/data/'),
+    groupHref: href('/tools/group/'),
   };
 }
 

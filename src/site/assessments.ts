@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { AssessmentSchema, type Assessment, type Question } from '../schemas/assessment.ts';
+import type { GroupModel } from '../domain/assessment/group.ts';
 import { placedIndicators } from '../domain/assessment/model.ts';
 import type { ResolvedCitation } from '../schemas/shared.ts';
 import { ContentError, parseYamlObject, readText, type Located } from './yaml.ts';
@@ -23,6 +24,32 @@ export const indicatorsOf = (assessment: Assessment): Question[] =>
 
 export const redLineCitations = (indicator: Question): ResolvedCitation[] =>
   'redLine' in indicator ? (indicator.redLine?.citations ?? []) : [];
+
+/** The models whose levels a group can look at together: no checklist, whose answers are nobody else's business. */
+export const groupModels = (models: readonly Assessment[]): GroupModel[] =>
+  models.flatMap((model) =>
+    model.kind === 'checklist'
+      ? []
+      : [
+          {
+            id: model.id,
+            title: model.title,
+            version: model.version,
+            scale: model.scale,
+            sections: model.sections.map(({ id, title, groups }) => ({
+              id,
+              title,
+              indicators: groups.flatMap((group) =>
+                group.indicators.map((i) => ({
+                  id: i.id,
+                  question: i.question,
+                  comparableSince: i.comparableSince,
+                })),
+              ),
+            })),
+          },
+        ],
+  );
 
 export interface AssessmentCitation extends ResolvedCitation {
   /** The indicator that cites, or the model itself. */

@@ -1,6 +1,6 @@
 import type { Check, ChecklistModel } from '../../schemas/assessment.ts';
 import type { Answer } from '../../schemas/assessment-data.ts';
-import { placedIndicators, standingOf, type Answers, type Placed } from './model.ts';
+import { givenOf, placedIndicators, standingOf, type Answers, type Placed, type Standing } from './model.ts';
 
 /**
  * What an item of a checklist amounts to. `concern`: answered with the answer that needs attention; `clear`: with the
@@ -8,8 +8,10 @@ import { placedIndicators, standingOf, type Answers, type Placed } from './model
  */
 export type CheckState = 'concern' | 'unsure' | 'clear' | 'open';
 
-export function checkState(check: Check, answer: Answer | undefined): CheckState {
-  const { kind } = standingOf(answer);
+export const checkState = (check: Check, answer: Answer | undefined): CheckState =>
+  stateOf(check, standingOf(check, answer));
+
+function stateOf(check: Check, { kind }: Standing): CheckState {
   if (kind === 'unsure') return 'unsure';
   if (kind !== 'yes' && kind !== 'no') return 'open';
   return kind === check.concern ? 'concern' : 'clear';
@@ -38,7 +40,7 @@ export function compareChecklists(model: ChecklistModel, before: Answers, after:
   return placedIndicators(model).flatMap((placed): CheckChange[] => {
     const { id, comparableSince } = placed.indicator;
     const [then, now] = [before.get(id), after.get(id)];
-    const [from, to] = [checkState(placed.indicator, then), checkState(placed.indicator, now)];
+    const [from, to] = [stateOf(placed.indicator, givenOf(then)), stateOf(placed.indicator, givenOf(now))];
     const isOld = (answer: Answer | undefined): boolean => answer !== undefined && answer.version < comparableSince;
     const isComparable = !isOld(then) && !isOld(now);
     return from === to && isComparable ? [] : [{ ...placed, from, to, isComparable }];

@@ -14,10 +14,14 @@ export type Edit =
   | { set: 'note'; note: string }
   | { set: 'evidence'; evidence: NonNullable<Answer['evidence']> };
 
-/** An answer after one change, dated and stamped; null when nothing is left to keep. */
+/**
+ * An answer after one change; null when nothing is left to keep. Version and day belong to what was given: a note or a
+ * line of evidence added later does not make an old answer a new one.
+ */
 export function edited(indicator: string, before: Answer | undefined, edit: Edit, stamp: Stamp): Answer | null {
   const base: Answer = before ?? { indicator, version: stamp.version, on: stamp.today, given: { kind: 'open' } };
-  const after: Answer = { ...base, ...changeOf(edit), version: stamp.version, on: stamp.today };
+  const isNew = edit.set === 'given';
+  const after: Answer = { ...base, ...changeOf(edit), ...(isNew ? { version: stamp.version, on: stamp.today } : {}) };
   if (!after.note) delete after.note;
   if (!after.evidence?.length) delete after.evidence;
   const isEmpty = after.given.kind === 'open' && !after.note && !after.evidence && !after.redLine;

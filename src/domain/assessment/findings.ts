@@ -10,7 +10,7 @@ export interface Finding extends Placed<Indicator> {
 
 function findings(model: LevelsModel, answers: Answers): Finding[] {
   return placedIndicators(model).flatMap((placed): Finding[] => {
-    const standing = standingOf(answers.get(placed.indicator.id));
+    const standing = standingOf(placed.indicator, answers.get(placed.indicator.id));
     if (standing.kind !== 'level') return [];
     return [{ ...placed, level: standing.level, next: (placed.indicator.steps as string[][])[standing.level] ?? [] }];
   });
@@ -34,7 +34,7 @@ export function strongest(model: LevelsModel, answers: Answers, limit: number): 
 
 /** Indicators answered 不确定: what to find out first. */
 export const uncertain = (model: LevelsModel, answers: Answers): Placed<Indicator>[] =>
-  placedIndicators(model).filter((p) => standingOf(answers.get(p.indicator.id)).kind === 'unsure');
+  placedIndicators(model).filter((p) => standingOf(p.indicator, answers.get(p.indicator.id)).kind === 'unsure');
 
 export interface Lift extends Finding {
   /** By how much the overall level rises if this one indicator rises by one level. */

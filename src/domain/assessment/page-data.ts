@@ -30,6 +30,7 @@ export interface HeaderData {
   guides: Record<string, GuideLink>;
   origins: Origin[];
   dataHref: string;
+  groupHref: string;
 }
 
 interface SectionHeader {

@@ -1,7 +1,7 @@
 import type { Indicator, LevelsModel, Question } from '../../schemas/assessment.ts';
 import type { Action, Target } from '../../schemas/assessment-data.ts';
 import { addMonthsToDay } from '../calendar/month.ts';
-import { placedIndicators, standingOf, type Answers, type Outline, type Placed } from './model.ts';
+import { isAnswered, placedIndicators, standingOf, type Answers, type Outline, type Placed } from './model.ts';
 
 /** Where an action stands today. Without a due day it is never overdue. */
 export type ActionState = 'done' | 'overdue' | 'open';
@@ -30,7 +30,7 @@ export interface Gap extends Placed<Indicator> {
 
 export function gaps(model: LevelsModel, answers: Answers, targets: ReadonlyMap<string, Target>): Gap[] {
   return placedIndicators(model).flatMap((placed): Gap[] => {
-    const standing = standingOf(answers.get(placed.indicator.id));
+    const standing = standingOf(placed.indicator, answers.get(placed.indicator.id));
     const target = targets.get(placed.indicator.id)?.level;
     if (standing.kind !== 'level' || target === undefined || target <= standing.level) return [];
     return [
@@ -53,7 +53,7 @@ export function dueAgain(model: Outline, answers: Answers, today: string): (Plac
   return placedIndicators(model)
     .flatMap((placed) => {
       const answer = answers.get(placed.indicator.id);
-      if (!answer || standingOf(answer).kind === 'open') return [];
+      if (!answer || !isAnswered(placed.indicator, answers)) return [];
       const since = lookAgainOn(placed.indicator, answer.on);
       return since <= today ? [{ ...placed, since }] : [];
     })

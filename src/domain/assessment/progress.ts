@@ -1,4 +1,4 @@
-import { placedIndicators, standingOf, type Answers, type Outline } from './model.ts';
+import { isAnswered, placedIndicators, type Answers, type Outline } from './model.ts';
 
 /** How far the visitor has come. `answered`: a level, 不确定, or 不适用 with its reason. */
 export interface Progress {
@@ -6,21 +6,18 @@ export interface Progress {
   total: number;
 }
 
-const isAnswered = (answers: Answers, id: string): boolean => standingOf(answers.get(id)).kind !== 'open';
-
 /** @param section only this section; all of the model without it */
 export function progressOf(model: Outline, answers: Answers, section?: string): Progress {
   const asked = placedIndicators(model).filter((p) => section === undefined || p.section.id === section);
-  return { answered: asked.filter((p) => isAnswered(answers, p.indicator.id)).length, total: asked.length };
+  return { answered: asked.filter((p) => isAnswered(p.indicator, answers)).length, total: asked.length };
 }
 
 /** Where to go on: the place last looked at if it is still open or nothing is, else the first open indicator. */
 export function resumeAt(model: Outline, answers: Answers, place: string | undefined): string {
-  const ids = placedIndicators(model).map((p) => p.indicator.id);
-  const firstOpen = ids.find((id) => !isAnswered(answers, id));
-  if (place !== undefined && ids.includes(place) && (firstOpen === undefined || !isAnswered(answers, place)))
-    return place;
-  return firstOpen ?? ids[0] ?? '';
+  const all = placedIndicators(model).map((p) => p.indicator);
+  const open = all.filter((indicator) => !isAnswered(indicator, answers)).map((indicator) => indicator.id);
+  const candidates = open.length > 0 ? open : all.map((indicator) => indicator.id);
+  return candidates.find((id) => id === place) ?? candidates[0] ?? '';
 }
 
 /** The indicators before and after one, in the order of the model. */

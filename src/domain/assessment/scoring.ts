@@ -13,7 +13,9 @@ import { placedIndicators, standingOf, type Answers } from './model.ts';
  * 4. A level is `provisional` (暂定) while fewer than half of the applicable indicators are scored, else `settled`;
  *    `unknown` when none is scored; `not-applicable` when every indicator is 不适用.
  * 5. Red lines are answered 没有 / 有 / 不确定 and never enter a level.
- * 6. Answers to indicators that the model doesn't know are listed in `unknown`, and count for nothing.
+ * 6. Answers to indicators that the model doesn't know are listed in `unknown`, and count for nothing. An answer given
+ *    before the version since which the levels of its indicator mean what they mean now (`comparableSince`) counts as
+ *    open until it is given again.
  *
  * It follows (and is tested): a higher answer never lowers any level; 不适用 on an open indicator changes no level, and on
  * any indicator changes no level of another group; order of answering doesn't matter; an unknown id changes nothing.
@@ -89,7 +91,7 @@ function scoreSection(section: Section<Indicator>, answers: Answers): SectionRes
 }
 
 function scoreGroup(group: Group<Indicator>, answers: Answers): GroupResult {
-  const standings = group.indicators.map((indicator) => standingOf(answers.get(indicator.id)));
+  const standings = group.indicators.map((indicator) => standingOf(indicator, answers.get(indicator.id)));
   const count = (kind: string): number => standings.filter((s) => s.kind === kind).length;
   const notApplicable = count('na');
   const share: Share = {

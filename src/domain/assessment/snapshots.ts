@@ -1,6 +1,6 @@
 import type { Assessment, Indicator, LevelsModel } from '../../schemas/assessment.ts';
 import type { Answer, Snapshot } from '../../schemas/assessment-data.ts';
-import { placedIndicators, standingOf, type Answers, type Placed, type Standing } from './model.ts';
+import { givenOf, placedIndicators, type Answers, type Placed, type Standing } from './model.ts';
 import { levelOf, score, type SectionResult } from './scoring.ts';
 
 /** A dated copy of all answers, unknown indicators included. `id` comes from the caller; `today` is YYYY-MM-DD. */
@@ -61,10 +61,27 @@ export function compare(model: LevelsModel, before: Answers, after: Answers): Co
   };
 }
 
+/**
+ * The newest kept result from which today's answers differ, with what changed; undefined where nothing differs.
+ * @param snapshots the newest first
+ */
+export function lastDifferent(
+  model: LevelsModel,
+  answers: Answers,
+  snapshots: readonly Snapshot[],
+): { snapshot: Snapshot; comparison: Comparison } | undefined {
+  for (const snapshot of snapshots) {
+    const comparison = compare(model, answersOf(snapshot), answers);
+    const differs = comparison.changes.some((c) => c.kind === 'changed' || c.kind === 'not-comparable');
+    if (differs) return { snapshot, comparison };
+  }
+  return undefined;
+}
+
 function changeOf(placed: Placed<Indicator>, before: Answers, after: Answers): Change {
   const { id, comparableSince } = placed.indicator;
   const [then, now] = [before.get(id), after.get(id)];
-  const [a, b] = [standingOf(then), standingOf(now)];
+  const [a, b] = [givenOf(then), givenOf(now)];
   if (a.kind !== 'level' || b.kind !== 'level') return { ...placed, kind: 'unscored', before: a, after: b };
   if (Math.min(then?.version ?? 0, now?.version ?? 0) < comparableSince) return { ...placed, kind: 'not-comparable' };
   if (a.level === b.level) return { ...placed, kind: 'same', level: a.level };

@@ -1,4 +1,5 @@
 import type { Edit } from '../../domain/assessment/edit.ts';
+import { currentGiven } from '../../domain/assessment/model.ts';
 import type { Indicator } from '../../schemas/assessment.ts';
 import type { Answer, AnswerLevel, Given } from '../../schemas/assessment-data.ts';
 import type { Tool } from './tool.ts';
@@ -18,7 +19,7 @@ const LEVELS = [0, 1, 2, 3, 4] as const satisfies readonly AnswerLevel[];
 
 /** The answer, the reason where it is 不适用, and a way to take it back. */
 export function AnswerField({ tool, indicator, answer, onEdit }: Props) {
-  const given = answer?.given ?? { kind: 'open' };
+  const given = currentGiven(indicator, answer);
   const choose = (next: Given): void => onEdit({ set: 'given', given: next });
   // The button goes away with the answer, so the focus moves to where the next answer is given.
   const clear = (): void => {

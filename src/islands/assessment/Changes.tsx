@@ -1,15 +1,20 @@
 import { formatLevel, levelOf } from '../../domain/assessment/scoring.ts';
 import type { Comparison } from '../../domain/assessment/snapshots.ts';
 
+interface Props {
+  comparison: Comparison;
+  title?: string;
+}
+
 /** What changed between two results, over the indicators that can be compared. */
-export function Changes({ comparison }: { comparison: Comparison }) {
+export function Changes({ comparison, title = '变了什么' }: Props) {
   const changed = comparison.changes.flatMap((c) => (c.kind === 'changed' ? [c] : []));
   const same = comparison.changes.filter((c) => c.kind === 'same').length;
   const not = comparison.changes.filter((c) => c.kind === 'not-comparable');
   const unscored = comparison.changes.filter((c) => c.kind === 'unscored').length;
   return (
     <section aria-labelledby="assessment-changes">
-      <h3 id="assessment-changes">变了什么</h3>
+      <h3 id="assessment-changes">{title}</h3>
       <p>
         {changed.length} 项变了，{same} 项没变，{unscored} 项有一次没打分、不比。
         {not.length > 0 && `${not.length} 项的档位含义改过，不比。`}

@@ -1,4 +1,5 @@
 import { checkState } from '../../domain/assessment/checklist.ts';
+import { currentGiven } from '../../domain/assessment/model.ts';
 import type { Edit } from '../../domain/assessment/edit.ts';
 import type { Check } from '../../schemas/assessment.ts';
 import type { Answer } from '../../schemas/assessment-data.ts';
@@ -17,7 +18,7 @@ type Kind = keyof typeof CHECK_ANSWERS;
 
 /** 是, 否 or 不确定 to one item, and at once what to do where the answer needs it. */
 export function CheckField({ tool, check, answer, onEdit }: Props) {
-  const given = answer?.given.kind ?? 'open';
+  const given = currentGiven(check, answer).kind;
   const state = checkState(check, answer);
   const disabled = tool.state.readOnly;
   const clear = (): void => {

@@ -26,7 +26,10 @@ export function History({ tool }: { tool: Tool }) {
     const snapshot = snapshots.find((s) => s.id === id);
     return snapshot ? answersOf(snapshot) : answers;
   };
-  const choices = [{ id: NOW, name: '现在' }, ...snapshots.map((s) => ({ id: s.id, name: nameOf(s, snapshots) }))];
+  const choices = [
+    { id: NOW, name: '现在' },
+    ...snapshots.map((s) => ({ id: s.id, name: nameOf(s, snapshots, model.version) })),
+  ];
   return (
     <section aria-labelledby="assessment-history">
       <p class="assessment-first">{FIRST_LINE}</p>
@@ -64,18 +67,18 @@ export function History({ tool }: { tool: Tool }) {
 function momentsOf({ page: { model }, state: { held } }: Tool<LevelsModel>): Moment[] {
   const kept = [...held.snapshots].reverse().map((s) => ({
     id: s.id,
-    name: nameOf(s, held.snapshots),
+    name: nameOf(s, held.snapshots, model.version),
     levels: new Map(s.levels.map((l) => [l.section, l.level])),
   }));
   const now = score(model, held.answers).sections.map((s) => [s.id, levelOf(s.outcome)] as const);
   return [...kept, { id: NOW, name: '现在', levels: new Map(now) }];
 }
 
-/** The day, and where one day has several, which of them. `all` has the newest first. */
-function nameOf(snapshot: Snapshot, all: readonly Snapshot[]): string {
+/** The day; where one day has several, which of them; where the model was another, which version. `all`: newest first. */
+function nameOf(snapshot: Snapshot, all: readonly Snapshot[], version: number): string {
   const sameDay = all.filter((s) => s.on === snapshot.on).reverse();
   const which = sameDay.length > 1 ? `（第 ${sameDay.indexOf(snapshot) + 1} 份）` : '';
-  return dayText(snapshot.on) + which;
+  return dayText(snapshot.on) + which + (snapshot.version === version ? '' : `，第 ${snapshot.version} 版`);
 }
 
 interface PickProps {

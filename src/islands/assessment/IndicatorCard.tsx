@@ -1,4 +1,4 @@
-import { hasLevels, isCheck, standingOf } from '../../domain/assessment/model.ts';
+import { givenOf, hasLevels, isCheck, standingOf } from '../../domain/assessment/model.ts';
 import { answersOf } from '../../domain/assessment/snapshots.ts';
 import type { Edit } from '../../domain/assessment/edit.ts';
 import type { Question } from '../../schemas/assessment.ts';
@@ -84,14 +84,26 @@ function Basis({ tool: { page }, indicator }: Props) {
   );
 }
 
-/** What was answered in the last round that was kept. */
+/** What was answered in the last round that was kept, and an answer that an older version of the model asked for. */
 function Before({ tool, indicator }: Props) {
-  const last = tool.state.held.snapshots[0];
-  const before = last && standingOf(answersOf(last).get(indicator.id));
-  if (!before || before.kind === 'open') return null;
+  const { answers, snapshots } = tool.state.held;
+  const now = answers.get(indicator.id);
+  if (now && standingOf(indicator, now).kind === 'outdated') {
+    return (
+      <p class="notice">
+        这一项的含义在新版里改过，请重新选。{dayText(now.on)}按旧含义选的是：
+        {standingText(givenOf(now), scaleOf(tool.page.model))}。
+      </p>
+    );
+  }
+  const last = snapshots[0];
+  const before = last && answersOf(last).get(indicator.id);
+  const given = givenOf(before);
+  if (!last || given.kind === 'open') return null;
   return (
     <p class="meta">
-      上次（{dayText(last.on)}）：{standingText(before, scaleOf(tool.page.model))}
+      上次（{dayText(last.on)}）：{standingText(given, scaleOf(tool.page.model))}
+      {standingOf(indicator, before).kind === 'outdated' && '（含义改过，不能直接比）'}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { keyOf } from '../../domain/assessment/mapping.ts';
+import { keyOf, shareKey } from '../../domain/assessment/mapping.ts';
 import { placedIndicators } from '../../domain/assessment/model.ts';
 import { takeSnapshot } from '../../domain/assessment/snapshots.ts';
 import type { Change } from '../../storage/port.ts';
@@ -52,5 +52,6 @@ function newRound({ page: { model }, state: { held }, today }: Tool): Change[] {
   return [
     { op: 'put', key: keyOf(model.id, 'snapshot', snapshot.id), value: snapshot },
     ...answered.map((p): Change => ({ op: 'delete', key: keyOf(model.id, 'answer', p.indicator.id) })),
+    ...(held.share === undefined ? [] : [{ op: 'delete', key: shareKey(model.id) } as const]),
   ];
 }

@@ -8,6 +8,7 @@ import { hasLevelsModel, type Tool } from './tool.ts';
 import { focusHeading } from './focus.ts';
 import { GuardedText } from './GuardedText.tsx';
 import { Heading } from './Heading.tsx';
+import { planReport } from './more/blocks.ts';
 import { planCalendar, planEvents } from './more/plan-calendar.ts';
 import { WordButton } from './ReportButtons.tsx';
 import { addressOf } from './route.ts';
@@ -47,7 +48,11 @@ export function Plan({ tool }: { tool: Tool }) {
         <button type="button" class="button" onClick={() => print()}>
           {LABELS.print}
         </button>
-        <WordButton tool={tool} />
+        <WordButton
+          name={`${tool.page.model.id}-plan-${tool.today}`}
+          title={`${tool.page.model.title}：改进计划`}
+          blocks={() => planReport(tool)}
+        />
         <CalendarButton tool={tool} />
         <a class="button secondary" href={addressOf({ at: 'result' })}>
           {LABELS.result}

@@ -3,7 +3,7 @@ import { keyOf } from '../../domain/assessment/mapping.ts';
 import { takeSnapshot } from '../../domain/assessment/snapshots.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import type { Tool } from './tool.ts';
-import { reportBlocks } from './more/blocks.ts';
+import { reportBlocks, type Block } from './more/blocks.ts';
 import { jsonFile } from './more/json-file.ts';
 import { addressOf } from './route.ts';
 import { LABELS } from './strings.ts';
@@ -30,7 +30,11 @@ export function ReportButtons({ tool }: { tool: Tool }) {
       >
         存下这次结果
       </button>
-      <WordButton tool={tool} />
+      <WordButton
+        name={`${page.model.id}-${today}`}
+        title={`${page.model.title}结果`}
+        blocks={() => reportBlocks(tool)}
+      />
       <button type="button" class="button secondary" onClick={() => saveFile(jsonFile(tool))}>
         下载数据（JSON）
       </button>
@@ -44,14 +48,13 @@ export function ReportButtons({ tool }: { tool: Tool }) {
 }
 
 /** The writer of Word files is large, so it is fetched only when asked for. */
-export function WordButton({ tool }: { tool: Tool }) {
+export function WordButton({ name, title, blocks }: { name: string; title: string; blocks: () => Block[] }) {
   const [state, setState] = useState<'ready' | 'making' | 'failed'>('ready');
   const make = async (): Promise<void> => {
     setState('making');
     try {
       const { wordFile } = await import('./more/word-file.ts');
-      const { id, title } = tool.page.model;
-      saveFile(await wordFile(`${id}-${tool.today}.docx`, `${title}结果`, reportBlocks(tool)));
+      saveFile(await wordFile(`${name}.docx`, title, blocks()));
       setState('ready');
     } catch {
       setState('failed');

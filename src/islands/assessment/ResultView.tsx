@@ -1,7 +1,10 @@
 import { score, levelOf, type RedLineHit, type Result } from '../../domain/assessment/scoring.ts';
+import { lastDifferent } from '../../domain/assessment/snapshots.ts';
 import type { LevelsModel } from '../../schemas/assessment.ts';
 import type { Tool } from './tool.ts';
+import { Changes } from './Changes.tsx';
 import { Findings } from './Findings.tsx';
+import { ForGroup } from './ForGroup.tsx';
 import { Heading } from './Heading.tsx';
 import { LevelChart } from './LevelChart.tsx';
 import { LevelTable } from './LevelTable.tsx';
@@ -30,12 +33,20 @@ export function ResultView({ tool }: { tool: Tool<LevelsModel> }) {
           <LevelTable result={result} sectionName={model.sectionName} />
         </div>
       )}
+      <SinceLast tool={tool} />
       <Findings tool={tool} />
       <Footnotes tool={tool} unknown={result.unknown.length} />
       <ReportButtons tool={tool} />
+      {result.share.scored > 0 && <ForGroup tool={tool} />}
       <Onward />
     </section>
   );
+}
+
+/** Against the newest kept result that differs from now. */
+function SinceLast({ tool }: { tool: Tool<LevelsModel> }) {
+  const last = lastDifferent(tool.page.model, tool.state.held.answers, tool.state.held.snapshots);
+  return last && <Changes comparison={last.comparison} title={`和上次比（${dayText(last.snapshot.on)}）`} />;
 }
 
 function Headline({ result, scale }: { result: Result; scale: readonly string[] }) {

@@ -1,4 +1,4 @@
-import { placedIndicators, standingOf } from '../../domain/assessment/model.ts';
+import { isAnswered, placedIndicators, standingOf } from '../../domain/assessment/model.ts';
 import { progressOf } from '../../domain/assessment/progress.ts';
 import type { Question, Section } from '../../schemas/assessment.ts';
 import type { Tool } from './tool.ts';
@@ -9,9 +9,7 @@ import { LABELS, progressText, RED_LINE_ANSWERS, scaleOf, standingText } from '.
 /** All answers on one page before the result, each with a way back to it. */
 export function Review({ tool }: { tool: Tool }) {
   const { model } = tool.page;
-  const open = placedIndicators(model).filter(
-    (p) => standingOf(tool.state.held.answers.get(p.indicator.id)).kind === 'open',
-  ).length;
+  const open = placedIndicators(model).filter((p) => !isAnswered(p.indicator, tool.state.held.answers)).length;
   return (
     <section aria-labelledby="assessment-review">
       <Heading id="assessment-review">{LABELS.review}</Heading>
@@ -58,8 +56,8 @@ function SectionTable({ tool, section }: { tool: Tool; section: Section }) {
 
 function Row({ tool, indicator }: { tool: Tool; indicator: Question }) {
   const answer = tool.state.held.answers.get(indicator.id);
-  const standing = standingOf(answer);
-  const verb = standing.kind === 'open' ? '去作答' : '修改';
+  const standing = standingOf(indicator, answer);
+  const verb = standing.kind === 'open' || standing.kind === 'outdated' ? '去作答' : '修改';
   const missesReason = answer?.given.kind === 'na' && standing.kind === 'open';
   return (
     <tr>

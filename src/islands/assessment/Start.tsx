@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { dueAgain, actionState } from '../../domain/assessment/plan.ts';
+import { outdated } from '../../domain/assessment/model.ts';
 import { progressOf, resumeAt } from '../../domain/assessment/progress.ts';
 import type { Tool } from './tool.ts';
 import { NewRound } from './NewRound.tsx';
@@ -58,12 +59,19 @@ function To({ route, main = false, children }: { route: Route; main?: boolean; c
 /** Plain facts, without counting the days. */
 function Reminders({ tool: { page, state, today } }: { tool: Tool }) {
   const overdue = state.held.actions.filter((action) => actionState(action, today) === 'overdue').length;
+  const old = outdated(page.model, state.held.answers);
   const again = dueAgain(page.model, state.held.answers, today);
   return (
     <>
       {overdue > 0 && (
         <p class="notice">
           改进计划里有 {overdue} 条过了你定的日期。<a href={addressOf({ at: 'plan' })}>看计划，改日期或勾掉</a>
+        </p>
+      )}
+      {old[0] && (
+        <p class="notice">
+          新版里有 {old.length} 项的含义改过，以前的回答留着，但要重新选。
+          <a href={addressOf({ at: 'answer', indicator: old[0].indicator.id })}>从第一项看起</a>
         </p>
       )}
       {again[0] && (

@@ -10,7 +10,7 @@ import { Suggestion } from './Suggestion.tsx';
 export function Targets({ tool }: { tool: Tool<LevelsModel> }) {
   const { answers, targets } = tool.state.held;
   const scored = placedIndicators(tool.page.model).flatMap((placed) => {
-    const standing = standingOf(answers.get(placed.indicator.id));
+    const standing = standingOf(placed.indicator, answers.get(placed.indicator.id));
     return standing.kind === 'level' && standing.level < 4 ? [{ placed, level: standing.level }] : [];
   });
   const open = new Map(gaps(tool.page.model, answers, targets).map((gap) => [gap.indicator.id, gap.steps]));

@@ -75,6 +75,7 @@ export class AssessmentStore {
   /** @param undoWords names what can be taken back; without it nothing is offered */
   apply(changes: Change[], when: 'now' | 'soon' = 'now', undoWords?: string): void {
     if (this.#state.readOnly || changes.length === 0) return;
+    if (changes.some((change) => this.#rewritesSnapshot(change))) throw new Error('a kept result is never changed');
     if (undoWords !== undefined) this.#undo = { words: undoWords, changes: changes.map((c) => this.#inverse(c)) };
     for (const change of changes) this.#put(change);
     this.#autosave.change(changes, when);
@@ -114,6 +115,10 @@ export class AssessmentStore {
   #put(change: Change): void {
     if (change.op === 'put') this.#records.set(change.key, change.value);
     else this.#records.delete(change.key);
+  }
+
+  #rewritesSnapshot({ op, key }: Change): boolean {
+    return op === 'put' && key.startsWith(keyOf(this.#model, 'snapshot', '')) && this.#records.has(key);
   }
 
   #inverse({ key }: Change): Change {

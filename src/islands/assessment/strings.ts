@@ -99,6 +99,8 @@ export function standingText(standing: Standing, scale: readonly string[]): stri
   switch (standing.kind) {
     case 'open':
       return '未答';
+    case 'outdated':
+      return '档位改过，要重新答';
     case 'yes':
       return CHECK_ANSWERS.yes;
     case 'no':

@@ -6,7 +6,7 @@ import { answerOf, answersFrom, checklistOf, level, na, OPEN, UNSURE } from './f
 
 const YES: Given = { kind: 'yes' };
 const NO: Given = { kind: 'no' };
-const model = checklistOf([{ id: 'a' }, { id: 'b', concern: 'no' }, { id: 'c', comparableSince: 2 }]);
+const model = checklistOf([{ id: 'a' }, { id: 'b', concern: 'no' }, { id: 'c', comparableSince: 2 }, { id: 'd' }]);
 const [a, b] = model.sections[0]!.groups[0]!.indicators as [never, never];
 
 describe('checkState', () => {
@@ -27,10 +27,13 @@ describe('checkState', () => {
 });
 
 describe('reviewChecklist', () => {
-  it('puts every item in one state, in the order of the model, and names unknown ids', () => {
-    const { byState, unknown } = reviewChecklist(model, answersFrom({ c: YES, zz: YES, a: YES, b: UNSURE, gone: NO }));
+  it('puts every item in one state, in the order of the model, names unknown ids, and asks again what changed its meaning', () => {
+    const { byState, unknown } = reviewChecklist(
+      model,
+      answersFrom({ d: YES, c: YES, zz: YES, a: YES, b: UNSURE, gone: NO }),
+    );
     const ids = Object.entries(byState).map(([state, placed]) => [state, placed.map((p) => p.indicator.id)]);
-    expect(Object.fromEntries(ids)).toEqual({ concern: ['a', 'c'], unsure: ['b'], clear: [], open: [] });
+    expect(Object.fromEntries(ids)).toEqual({ concern: ['a', 'd'], unsure: ['b'], clear: [], open: ['c'] });
     expect(unknown).toEqual(['gone', 'zz']);
   });
 
@@ -42,7 +45,7 @@ describe('reviewChecklist', () => {
           g ? [[id, answerOf(id, g)] as const] : [],
         );
         const result = reviewChecklist(model, new Map(all));
-        expect(Object.values(result.byState).flat()).toHaveLength(3);
+        expect(Object.values(result.byState).flat()).toHaveLength(4);
         expect(reviewChecklist(model, new Map([...all].reverse()))).toEqual(result);
       }),
     );

@@ -26,6 +26,14 @@ describe('edited', () => {
     expect(before.given).toEqual(level(1));
   });
 
+  it('leaves version and day of what was given alone when a note, a line of evidence or the red line changes', () => {
+    const before = answerOf('a', level(1));
+    const evidence = [{ on: '2026-05-04', text: '栏' }];
+    expect(edited('a', before, { set: 'note', note: '记' }, stamp)).toEqual({ ...before, note: '记' });
+    expect(edited('a', before, { set: 'evidence', evidence }, stamp)).toEqual({ ...before, evidence });
+    expect(edited('a', before, { set: 'redLine', redLine: 'no' }, stamp)).toEqual({ ...before, redLine: 'no' });
+  });
+
   it('takes an emptied note and emptied evidence out', () => {
     const before = answerOf('a', level(1), { note: '记', evidence: [{ on: '2026-01-01', text: '栏' }] });
     expect(edited('a', before, { set: 'note', note: '' }, stamp)).not.toHaveProperty('note');

@@ -137,7 +137,13 @@ describe('AssessmentSchema', () => {
 
 describe('readPage', () => {
   it.each(models.map((m) => [m.id, m] as const))('puts %s together again from the pieces of the page', (id, model) => {
-    const header: HeaderData = { model: headerOf(model), guides: {}, origins: [], dataHref: '/data/' };
+    const header: HeaderData = {
+      model: headerOf(model),
+      guides: {},
+      origins: [],
+      dataHref: '/data/',
+      groupHref: '/g/',
+    };
     const pieces = indicatorsOf(model).map((indicator): IndicatorData => ({
       indicator,
       origins: [],

@@ -3,8 +3,9 @@ import { reviewChecklist } from '../../../domain/assessment/checklist.ts';
 import { hasLevels, placedIndicators, standingOf } from '../../../domain/assessment/model.ts';
 import { actionState, inOrderOfWork } from '../../../domain/assessment/plan.ts';
 import { score, type Result } from '../../../domain/assessment/scoring.ts';
+import { lastDifferent } from '../../../domain/assessment/snapshots.ts';
 import type { Assessment, ChecklistModel, LevelsModel } from '../../../schemas/assessment.ts';
-import type { Action } from '../../../schemas/assessment-data.ts';
+import type { Action, Answer } from '../../../schemas/assessment-data.ts';
 import type { Tool } from '../tool.ts';
 import type { Origin } from '../../../domain/assessment/page-data.ts';
 import { FIRST_LINE, levelText, scaleOf, shareText, standingText } from '../strings.ts';
@@ -19,13 +20,27 @@ export type Block =
 
 type Source<M extends Assessment = Assessment> = Pick<Tool<M>, 'page' | 'state' | 'today'>;
 
+/** The plan alone, as a list with dates. The same first block. */
+export function planReport(tool: Source): Block[] {
+  const { model } = tool.page;
+  return [
+    { kind: 'text', text: FIRST_LINE },
+    { kind: 'heading', depth: 1, text: `${model.title}：改进计划` },
+    { kind: 'text', text: stampOf(tool) },
+    ...planBlocks(tool).filter((block) => block.kind !== 'heading'),
+  ];
+}
+
+const stampOf = ({ page: { model }, today }: Source): string =>
+  `${dayText(today)} · 模型第 ${model.version} 版（${model.grading}）`;
+
 /** The result and the plan. The first block is the line that says what a self-assessment is for. */
 export function reportBlocks(tool: Source): Block[] {
   const { model, origins } = tool.page;
   return [
     { kind: 'text', text: FIRST_LINE },
     { kind: 'heading', depth: 1, text: `${model.title}结果` },
-    { kind: 'text', text: `${dayText(tool.today)} · 模型第 ${model.version} 版（${model.grading}）` },
+    { kind: 'text', text: stampOf(tool) },
     ...(model.standing === undefined ? [] : [{ kind: 'text', text: `历史与培训用。${model.standing}` } as const]),
     ...(isLevels(tool) ? levelBlocks(tool) : []),
     ...(isChecks(tool) ? checkBlocks(tool) : []),
@@ -46,6 +61,7 @@ function levelBlocks(tool: Source<LevelsModel>): Block[] {
     ...redLineBlocks(result),
     { kind: 'text', text: `总体水平：${levelText(result.outcome)}（0 到 4）。${shareText(result.share)}。` },
     levelTable(result, tool.page.model.sectionName),
+    ...changeBlocks(tool),
     ...weakBlocks(tool),
   ];
 }
@@ -97,6 +113,19 @@ const levelTable = (result: Result, sectionName: string): Block => ({
   ),
 });
 
+function changeBlocks({ page, state }: Source<LevelsModel>): Block[] {
+  const last = lastDifferent(page.model, state.held.answers, state.held.snapshots);
+  if (!last) return [];
+  const items = last.comparison.changes.flatMap((c) => {
+    if (c.kind === 'changed') return [`${c.indicator.question}从第 ${c.from} 档到第 ${c.to} 档。`];
+    return c.kind === 'not-comparable' ? [`${c.indicator.question}含义改过，不比。`] : [];
+  });
+  return [
+    { kind: 'heading', depth: 2, text: `和上次比（${dayText(last.snapshot.on)}）` },
+    { kind: 'list', items },
+  ];
+}
+
 function weakBlocks({ page, state }: Source<LevelsModel>): Block[] {
   const weak = weakest(page.model, state.held.answers, 5);
   if (weak.length === 0) return [];
@@ -133,14 +162,19 @@ function planBlocks({ state, today }: Source): Block[] {
 
 const answerTable = ({ page, state }: Source): Block => ({
   kind: 'table',
-  head: ['指标', '回答', '备注'],
+  head: ['指标', '回答', '备注和佐证'],
   rows: placedIndicators(page.model).map(({ indicator }) => {
     const answer = state.held.answers.get(indicator.id);
-    const standing = standingOf(answer);
+    const standing = standingOf(indicator, answer);
     const anchor = standing.kind === 'level' && hasLevels(indicator) ? `：${indicator.anchors[standing.level]}` : '';
-    return [indicator.question, standingText(standing, scaleOf(page.model)) + anchor, answer?.note ?? ''];
+    return [indicator.question, standingText(standing, scaleOf(page.model)) + anchor, remarksOf(answer)];
   }),
 });
+
+const remarksOf = (answer: Answer | undefined): string =>
+  [answer?.note ?? '', ...(answer?.evidence ?? []).map((line) => `佐证（${dayText(line.on)}）：${line.text}`)]
+    .filter((text) => text !== '')
+    .join(' ');
 
 /** Every passage once, in the order of the model. */
 function citedBy({ page }: Source, own: Origin[]): string[] {

@@ -13,7 +13,7 @@ export function jsonFile({ page, state, today }: Tool): { name: string; type: st
     date: today,
     result: model.kind === 'levels' ? score(model, answers) : { unscored: true },
     answers: placedIndicators(model).map(({ indicator, section, group }) => {
-      const standing = standingOf(answers.get(indicator.id));
+      const standing = standingOf(indicator, answers.get(indicator.id));
       return {
         section: section.title,
         group: group.title,
