@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { FourTasksPage } from '../page-models/four-tasks.ts';
+import { AssessmentPage } from '../page-models/assessment.ts';
 
 const FIRST = '村班子什么时候换届';
 const SECOND = '村班子的后备力量';
@@ -8,7 +8,7 @@ const FOURTH = '现任村“两委”干部';
 const FIRST_LINE = '自评仅供本人改进工作，不作考核依据，不用于排名。';
 
 test('from the first answer to the printed result, leaving in between @phone', async ({ page }) => {
-  const tool = new FourTasksPage(page);
+  const tool = new AssessmentPage(page);
   await tool.open();
   await expect(page.getByText('自记自查，只存在这个浏览器里')).toBeVisible();
   await tool.link('开始自评').click();
@@ -76,7 +76,7 @@ test('from the first answer to the printed result, leaving in between @phone', a
 });
 
 test('a whole task at once, a plan, a kept result and what changed since @desktop', async ({ page }) => {
-  const tool = new FourTasksPage(page);
+  const tool = new AssessmentPage(page);
   await tool.open();
   await tool.link('开始自评').click();
   await expect(page.getByRole('article')).toHaveCount(8);
@@ -100,7 +100,7 @@ test('a whole task at once, a plan, a kept result and what changed since @deskto
   await expect(tool.saved()).toBeVisible();
 
   // The same in a second tab, which raises an answer.
-  const other = new FourTasksPage(await page.context().newPage());
+  const other = new AssessmentPage(await page.context().newPage());
   await other.open();
   await other.link('核对回答').click();
   await other.page.getByRole('link', { name: new RegExp(`^修改：${FIRST}`) }).click();
@@ -115,7 +115,7 @@ test('a whole task at once, a plan, a kept result and what changed since @deskto
 });
 
 test('a new round keeps the old one, shows it beside the questions, and can be taken back', async ({ page }) => {
-  const tool = new FourTasksPage(page);
+  const tool = new AssessmentPage(page);
   await tool.open();
   await tool.link('开始自评').click();
   await tool.level(FIRST, 3).check();
@@ -145,6 +145,6 @@ test.describe('without JavaScript', () => {
   });
 });
 
-async function nameOf(tool: FourTasksPage, question: string): Promise<string> {
+async function nameOf(tool: AssessmentPage, question: string): Promise<string> {
   return tool.page.getByRole('rowheader', { name: new RegExp(`^${question}`) }).innerText();
 }

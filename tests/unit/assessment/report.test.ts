@@ -1,38 +1,15 @@
 import { Packer } from 'docx';
 import { describe, expect, it } from 'vitest';
-import { readHeld } from '../../../src/domain/assessment/mapping.ts';
-import { reportBlocks, type Block } from '../../../src/islands/assessment/more/blocks.ts';
+import { planReport, reportBlocks, type Block } from '../../../src/islands/assessment/more/blocks.ts';
 import { jsonFile } from '../../../src/islands/assessment/more/json-file.ts';
 import { planCalendar, planEvents } from '../../../src/islands/assessment/more/plan-calendar.ts';
 import { wordDocument } from '../../../src/islands/assessment/more/word-file.ts';
+import { readHeld } from '../../../src/domain/assessment/mapping.ts';
 import type { Tool } from '../../../src/islands/assessment/tool.ts';
-import { answerOf, indicatorOf, level, modelOf, UNSURE } from './fixtures.ts';
+import { answerOf, checklistOf, UNSURE } from './fixtures.ts';
+import { a, action, b, origin, tool } from './tool-fixture.ts';
 
 const FIRST_LINE = '自评仅供本人改进工作，不作考核依据，不用于排名。';
-const model = modelOf([[2]], 3);
-const [a, b] = ['s0-g0-i0', 's0-g0-i1'] as const;
-model.sections[0]!.groups[0]!.indicators[1] = indicatorOf(b, {
-  redLine: { question: '有没有补造？', says: '停下来。', citations: [] },
-});
-const action = { id: 'k1', indicator: a, text: '走访', created: '2026-01-01', due: '2026-06-01', helper: '乡镇' };
-const held = readHeld('small', [
-  [`small:answer:${a}`, answerOf(a, level(1), { note: '记一笔' })],
-  [`small:answer:${b}`, answerOf(b, UNSURE, { redLine: 'yes' })],
-  ['small:action:k1', action],
-]);
-const origin = { quote: '原话', where: '某县讲话，第 1 段第 1 句', scope: '某县 · 2021 年 · 历史', href: '/s/' };
-const indicators = model.sections[0]!.groups[0]!.indicators;
-const tool = {
-  page: {
-    model,
-    guides: { 'four-tasks/overview': { title: '总览', href: '/g/' } },
-    origins: [origin],
-    indicators: new Map(indicators.map((i) => [i.id, { indicator: i, origins: [origin], redLineOrigins: [] }])),
-  },
-  state: { held },
-  today: '2026-05-04',
-} as unknown as Tool;
-
 const words = (blocks: Block[]): string => JSON.stringify(blocks);
 
 describe('reportBlocks', () => {
@@ -51,7 +28,9 @@ describe('reportBlocks', () => {
       '有没有补造？答“有”。停下来。',
       '一到二',
       '走访',
-      '记一笔',
+      '记一笔 佐证（2026 年 2 月 3 日）：公开栏',
+      '和上次比（2026 年 1 月 2 日）',
+      '从第 0 档到第 1 档',
     ]) {
       expect(text).toContain(part);
     }
@@ -67,6 +46,52 @@ describe('reportBlocks', () => {
     const bytes = await Packer.toBuffer(wordDocument('结果', blocks));
     expect([...bytes.subarray(0, 4)]).toEqual([0x50, 0x4b, 3, 4]);
     expect(bytes.length).toBeGreaterThan(5000);
+  });
+});
+
+describe('planReport', () => {
+  it('is the plan alone, with dates, under the same first line', () => {
+    const blocks = planReport(tool);
+    expect(blocks[0]).toEqual({ kind: 'text', text: FIRST_LINE });
+    expect(blocks.at(-1)).toMatchObject({
+      kind: 'table',
+      rows: [['走访', '2026 年 6 月 1 日', '乡镇', '', '进行中']],
+    });
+    expect(words(blocks)).not.toContain('记一笔');
+  });
+});
+
+describe('the report of a checklist', () => {
+  const model = checklistOf([{ id: 'x' }, { id: 'y' }, { id: 'z' }]);
+  const held = readHeld('small', [
+    ['small:answer:x', answerOf('x', { kind: 'yes' })],
+    ['small:answer:y', answerOf('y', UNSURE)],
+    ['small:answer:z', answerOf('z', { kind: 'no' })],
+  ]);
+  const checked = {
+    page: {
+      model: { ...model, purpose: 'training', standing: '早年的清单。' },
+      guides: {},
+      origins: [],
+      indicators: new Map(),
+    },
+    state: { held },
+    today: '2026-05-04',
+  } as unknown as Tool;
+
+  it('says what to do and what to find out, gives no level, and that it is history', () => {
+    const text = words(reportBlocks(checked));
+    for (const part of [
+      '历史与培训用。早年的清单。',
+      '有没有 x？下一步：停下 x',
+      '有没有 y？下一步：查清 y',
+      '"是"',
+      '"否"',
+    ])
+      expect(text).toContain(part);
+    expect(text).not.toContain('停下 z');
+    expect(text).not.toMatch(/水平|打分 \/ 适用/);
+    expect(JSON.parse(jsonFile(checked).text)).toMatchObject({ result: { unscored: true } });
   });
 });
 

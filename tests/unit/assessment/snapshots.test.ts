@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyOf, readHeld } from '../../../src/domain/assessment/mapping.ts';
 import { score } from '../../../src/domain/assessment/scoring.ts';
-import { answersOf, compare, takeSnapshot } from '../../../src/domain/assessment/snapshots.ts';
+import { answersOf, compare, lastDifferent, takeSnapshot } from '../../../src/domain/assessment/snapshots.ts';
 import { assessmentRecords } from '../../../src/schemas/assessment-data.ts';
-import { answerOf, answersFrom, anyCase, indicatorOf, level, modelOf, UNSURE } from './fixtures.ts';
+import { answerOf, answersFrom, anyCase, checklistOf, indicatorOf, level, modelOf, UNSURE } from './fixtures.ts';
 
 const stamp = { id: 'k1', today: '2026-05-04', title: '' };
 
@@ -100,4 +100,35 @@ describe('compare', () => {
     const { changes } = compare(model, answersFrom({ up: UNSURE }), after);
     expect(changes[0]).toMatchObject({ kind: 'unscored', before: { kind: 'unsure' } });
   });
+});
+
+describe('lastDifferent', () => {
+  const model = modelOf([[2]]);
+  const [a, b] = ['s0-g0-i0', 's0-g0-i1'] as const;
+  const kept = (id: string, given: Parameters<typeof answersFrom>[0]) =>
+    takeSnapshot(model, answersFrom(given), { ...stamp, id });
+  const now = answersFrom({ [a]: level(3), [b]: level(1) });
+
+  it('passes over kept results that are as today, and those without a level to compare', () => {
+    const snapshots = [kept('same', { [a]: level(3) }), kept('none', { [b]: UNSURE }), kept('then', { [a]: level(2) })];
+    const last = lastDifferent(model, now, snapshots);
+    expect(last?.snapshot.id).toBe('then');
+    expect(last?.comparison.changes[0]).toMatchObject({ kind: 'changed', from: 2, to: 3 });
+    expect(lastDifferent(model, now, snapshots.slice(0, 2))).toBeUndefined();
+  });
+
+  it('stops at one that can no longer be compared', () => {
+    const newer = modelOf([[1]], 2);
+    newer.sections[0]!.groups[0]!.indicators = [indicatorOf(a, { comparableSince: 2 })];
+    const today = new Map([[a, answerOf(a, level(3), { version: 2 })]]);
+    expect(lastDifferent(newer, today, [kept('old', { [a]: level(3) })])?.comparison.changes[0]?.kind).toBe(
+      'not-comparable',
+    );
+  });
+});
+
+it('a checklist keeps its answers and no level', () => {
+  const snapshot = takeSnapshot(checklistOf([{ id: 'a' }]), answersFrom({ a: { kind: 'yes' } }), stamp);
+  expect(snapshot.levels).toEqual([]);
+  expect(answersOf(snapshot).get('a')?.given).toEqual({ kind: 'yes' });
 });

@@ -52,6 +52,15 @@ describe('AssessmentStore', () => {
     expect(tool.state.held.answers.get('branch-life')).toEqual(before);
   });
 
+  it('never changes a kept result', async () => {
+    const { tool } = await opened();
+    const key = 'four-tasks:snapshot:k1';
+    const value = { id: 'k1', version: 1, on: '2026-05-04', title: '', answers: [], levels: [] };
+    tool.apply([{ op: 'put', key, value }]);
+    expect(() => tool.apply([{ op: 'put', key, value: { ...value, on: '2020-01-01' } }])).toThrow('never changed');
+    expect(tool.state.held.snapshots).toEqual([value]);
+  });
+
   it('forgets what can be taken back when told so', async () => {
     const { tool } = await opened();
     tool.apply([{ op: 'put', key: 'four-tasks:place', value: { indicator: 'a' } }], 'now', '已改。');

@@ -1,15 +1,18 @@
 import type { Locator, Page } from '@playwright/test';
 
 /** The self-assessment as a visitor uses it: by role and accessible name. */
-export class FourTasksPage {
+export class AssessmentPage {
   readonly page: Page;
+  readonly id: string;
 
-  constructor(page: Page) {
+  /** @param id of the model */
+  constructor(page: Page, id = 'four-tasks') {
     this.page = page;
+    this.id = id;
   }
 
   async open(): Promise<void> {
-    await this.page.goto('tools/four-tasks/');
+    await this.page.goto(`tools/${this.id}/`);
     await this.page.getByRole('heading', { name: /^(开始之前|接着上次)$/ }).waitFor();
   }
 
