@@ -53,7 +53,8 @@ test('from the first answer to a comparison on another device @desktop', async (
   await second.link('改进计划').click();
   await second.page.getByText('按指标定目标').click();
   await second.page.getByLabel(new RegExp(`^${FIRST}`)).selectOption('3');
-  await second.button('加入计划').first().click();
+  const gap = second.page.getByRole('listitem').filter({ hasText: FIRST });
+  await gap.getByRole('button', { name: '加入计划' }).first().click();
   const action = second.page.getByRole('article').first();
   await action.getByText('日期、帮手、怎样算做成').click();
   await action.getByLabel('计划完成日期').fill('2099-01-31');

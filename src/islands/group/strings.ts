@@ -34,9 +34,12 @@ const KINDS = {
 
 export type Outcome = keyof typeof KINDS;
 
-/** One sentence for one, a count of each kind for several. */
+/** One sentence for one, for several a count of each kind. */
 export function outcomeText(outcomes: readonly Outcome[]): string {
   if (outcomes.length === 1 && outcomes[0]) return KINDS[outcomes[0]];
   const kinds = (Object.keys(KINDS) as Outcome[]).filter((kind) => outcomes.includes(kind));
-  return kinds.map((kind) => `${outcomes.filter((each) => each === kind).length} 份：${KINDS[kind]}`).join(' ');
+  const count = (kind: Outcome): number => outcomes.filter((each) => each === kind).length;
+  return kinds
+    .map((kind) => (kind === 'added' ? `收到 ${count(kind)} 份。` : `${count(kind)} 份：${KINDS[kind]}`))
+    .join(' ');
 }
