@@ -150,7 +150,7 @@ describe('a guide', () => {
     [1500, []],
     [1501, ['1501 characters']],
   ])('of %i characters of its own', async (length, found) => {
-    expect(await findings(guideLength, guide(`<p>${'字 '.repeat(length)}</p>${cards}`))).toEqual(found);
+    expect(await findings(guideLength, guide(`<p>${'字 \u2060'.repeat(length)}</p>${cards}`))).toEqual(found);
   });
 
   const PARTS = [
