@@ -10,6 +10,7 @@ import { contentChecks } from './src/integrations/content-checks.ts';
 import { baseLinks } from './src/integrations/base-links.ts';
 import { markTerms } from './src/integrations/mark-terms.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { shippedPackages } from './src/integrations/shipped-packages.ts';
 import { tableCards } from './src/integrations/table-cards.ts';
 import { readTerms } from './src/site/read.ts';
 
@@ -30,7 +31,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory' },
   devToolbar: { enabled: false },
-  integrations: [contentChecks(), preact(), mdx(), searchIndex()],
+  integrations: [contentChecks(), preact(), mdx(), searchIndex(), shippedPackages()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({
