@@ -101,7 +101,7 @@ async function fill(page: Page): Promise<void> {
 /** From the moment the address is asked for to the days on the screen, and the longest task on the way. */
 async function timeOpening(page: Page): Promise<{ shown: number; longest: number }> {
   await page.reload();
-  await page.getByRole('button', { name: /^11月20日 星期五，/ }).waitFor();
+  await page.getByRole('button', { name: /^11月20日 星期五[^：]/ }).waitFor();
   return page.evaluate(async () => {
     const shown = performance.now();
     const tasks = await new Promise<PerformanceEntryList>((done) => {

@@ -3,7 +3,7 @@ import type { HolidayCalendar } from '../../domain/calendar/holidays.ts';
 import { weekOf } from '../../domain/calendar/month.ts';
 import type { DayStatus, Entries } from '../../domain/residency/types.ts';
 import { STATUS_LABEL, STATUS_SHORT, TEXT } from './strings.ts';
-import { cellName, dayPart, longDay } from './wording.ts';
+import { dayPart, entryText, longDay } from './wording.ts';
 
 const GIVEN: readonly DayStatus[] = ['overnight', 'daytime', 'errand', 'leave', 'rest'];
 
@@ -53,22 +53,16 @@ export function WeekList({ entries, calendar, today, cursor, disabled, onPick, o
     <ul class="week-list plain" aria-label={TEXT.weekLabel}>
       {weekOf(cursor).map((day) => {
         const info = calendar.info(day);
-        const mark = dayPart(info);
         return (
           <li
             key={day}
             class={day === cursor ? 'is-chosen' : undefined}
             aria-current={day === today ? 'date' : undefined}
           >
-            <button
-              type="button"
-              class="week-day"
-              aria-pressed={day === cursor}
-              aria-label={cellName(day, entries[day], info, today)}
-              onClick={() => onPick(day)}
-            >
-              <span>{longDay(day).replace(' 星期', ' ')}</span>
-              <small>{[day === today ? '今天' : '', mark].filter(Boolean).join(' ')}</small>
+            <button type="button" class="week-day" aria-pressed={day === cursor} onClick={() => onPick(day)}>
+              <span>{longDay(day)}</span>
+              <small>{[day === today ? TEXT.today : '', dayPart(info)].filter(Boolean).join(' ')}</small>
+              <span class="visually-hidden">{entryText(day, entries[day], today)}</span>
             </button>
             <Statuses
               name={longDay(day)}

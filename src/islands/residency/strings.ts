@@ -103,6 +103,7 @@ export const TEXT = {
   redone: '已重做',
   clear: '清除为未记',
   plan: '计划',
+  today: '今天',
   unpublished: (year: string) => `${year} 年放假安排未公布，日历上只按星期显示，没有推测。`,
   calendar: '日子',
   counting: '计数',

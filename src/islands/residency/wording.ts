@@ -62,17 +62,21 @@ export const dayPart = (info: DayInfo): string => {
   return info.kind === 'unpublished' ? '放假安排未公布' : '';
 };
 
-/** What a screen reader says of a cell: date, state, what is special, whether it counts as a plan. */
-export function cellName(day: Day, entry: DayEntry | undefined, info: DayInfo, today: Day): string {
-  const status = STATUS_LABEL[entry?.status ?? 'none'];
+/** `计划请假（病假）`: what was entered for a day. */
+export function entryText(day: Day, entry: DayEntry | undefined, today: Day): string {
   const kind = entry?.kind ? `（${KIND_LABEL[entry.kind]}）` : '';
   const plan = entry && entry.status !== 'none' && day > today ? TEXT.plan : '';
+  return `${plan}${STATUS_LABEL[entry?.status ?? 'none']}${kind}`;
+}
+
+/** What a screen reader says of a cell: date, state, what is special, whether it counts as a plan. */
+export function cellName(day: Day, entry: DayEntry | undefined, info: DayInfo, today: Day): string {
   const parts = [
     longDay(day),
-    `${plan}${status}${kind}`,
+    entryText(day, entry, today),
     dayPart(info),
     entry?.note ? '有备注' : '',
-    day === today ? '今天' : '',
+    day === today ? TEXT.today : '',
   ];
   return parts.filter(Boolean).join('，');
 }
