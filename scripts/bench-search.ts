@@ -1,30 +1,40 @@
 /**
- * What a search costs: `npm run bench -- search [--guides 1000]`. Runs the questions
- * of tests/search/questions.yaml against the index as files, counts the compressed bytes that a first search on a new
- * device and a later one fetch, and the time that ranking and drawing up the results take here. Without `--guides N`
- * the site is measured as it is and with 1,000 and 5,000 generated guides. `--plain` measures Pagefind as it comes, too.
+ * What a search costs and how well it answers: `npm run bench -- search [--guides 1000] [--no-page]`.
+ *  - the compressed bytes and files of a first search on a new device and of later ones, with the index held in memory,
+ *    for the site as it is and with 1,000 and 5,000 generated guides
+ *  - the same questions put to Pagefind as it comes over the same texts, in the same run
+ *  - the time from a question to its drawn answer in a browser four times slower than this machine
+ *  - right answers first and among the first three, ours and Pagefind's, for the open and the held-out questions
  */
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import type { SearchDocument } from '../src/domain/search/types.ts';
-import { present } from '../src/domain/search/present.ts';
-import { rarityBy } from '../src/domain/search/passage.ts';
 import { search } from '../src/domain/search/search.ts';
 import { searchDocuments } from '../src/integrations/search/documents.ts';
-import { readQuestions } from '../src/integrations/search/evaluation.ts';
+import { answerAll, figuresOf, readQuestions } from '../src/integrations/search/evaluation.ts';
 import { generatedGuides } from '../src/integrations/search/generated-guides.ts';
 import { indexFiles, type IndexFiles } from '../src/integrations/search/index-files.ts';
 import { lexiconData } from '../src/integrations/search/lexicon-data.ts';
+import { memoryIndex } from '../src/integrations/search/memory-index.ts';
 import { plainSearcher, writePlainPagefind } from '../src/integrations/search/plain-pagefind.ts';
 import { readSearchAsks, readSearchPages, readSynonyms } from '../src/integrations/search/read-search-content.ts';
 import { openIndex } from '../src/islands/search/files.ts';
 import { loadModel } from '../src/site/model.ts';
+import type { Table } from './bench/report.ts';
+import { drawInBrowser } from './bench/search-page.ts';
 
 const ROOT = 'https://bench/search-index/';
+const PLAIN = `${tmpdir()}/plain-pagefind`;
 const ON_SCREEN = 10;
-/** Each visit keeps an engine in memory. */
-const PLAIN_SAMPLE = 40;
+/** Every so manieth question is asked: enough for a median, and each visit of Pagefind keeps an engine in memory. */
+const SAMPLE = 6;
+/** A visitor asks a handful of questions; later ones find more and more files already there. */
+const LATER = 20;
+const QUESTIONS = 'tests/search/questions.yaml';
+const HELD_OUT = 'tests/search/held-out.yaml';
+
+const realFetch = globalThis.fetch;
 
 /** Serves the index from memory and counts what goes over the wire. */
 function counting(files: IndexFiles): { bytes: number; requests: number } {
@@ -45,82 +55,100 @@ function counting(files: IndexFiles): { bytes: number; requests: number } {
 
 async function ask(text: string, index: Awaited<ReturnType<typeof openIndex>>): Promise<void> {
   const found = await search(text, index);
-  const numbers = found.hits.slice(0, ON_SCREEN).map((h) => h.document);
-  const documents = await index.documentsAt(numbers);
-  const rarityOf = rarityBy(index.documents, (f) => index.list(f)?.frequency ?? 0);
-  for (const [n, document] of documents) present(document, index.facetsOf(n).kind, found.query, rarityOf);
+  const lines = new Map(found.hits.slice(0, ON_SCREEN).map((h) => [h.document, h.passage]));
+  await index.documentsAt([...lines.keys()], (n) => lines.get(n));
 }
 
-const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
-
-function print(name: string, values: number[], unit: (value: number) => string): void {
+/** Median, nine of ten, and the largest. */
+function spread(values: number[], name: string): Record<string, number> {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  console.log(`${name.padEnd(34)} median ${unit(at(0.5))}   nine of ten ${unit(at(0.9))}   most ${unit(at(1))}`);
+  return { [`${name} median`]: at(0.5), [`${name} 9 of 10`]: at(0.9), [`${name} most`]: at(1) };
 }
 
-async function measure(files: IndexFiles, questions: string[]): Promise<void> {
+async function cost(files: IndexFiles, questions: string[]): Promise<Record<string, number>> {
   const count = counting(files);
   const first: number[] = [];
   const requests: number[] = [];
-  const times: number[] = [];
   for (const text of questions) {
     count.bytes = count.requests = 0;
-    const index = await openIndex(ROOT);
-    await ask(text, index);
-    first.push(count.bytes);
+    await ask(text, await openIndex(ROOT));
+    first.push(count.bytes / 1000);
     requests.push(count.requests);
-    const start = performance.now();
-    await ask(text, index);
-    times.push(performance.now() - start);
   }
   const later: number[] = [];
   const index = await openIndex(ROOT);
-  for (const text of questions) {
+  for (const text of questions.slice(0, LATER + 1)) {
     count.bytes = 0;
     await ask(text, index);
-    later.push(count.bytes);
+    later.push(count.bytes / 1000);
   }
-  print('first search, bytes compressed', first, kB);
-  print('first search, files', requests, (n) => String(n).padStart(4));
-  print('later search, bytes compressed', later.slice(1, 21), kB);
-  print('ranking and drawing up, here', times, (ms) => `${ms.toFixed(1)} ms`.padStart(9));
+  globalThis.fetch = realFetch;
+  const files10 = spread(requests, 'files')['files median'] ?? 0;
+  return { ...spread(first, 'first kB'), 'first files': files10, ...spread(later.slice(1), 'later kB') };
 }
 
-/** What the same pages cost with Pagefind as it comes: its script and worker, its engine, and what a query loads. */
-async function measurePlain(all: SearchDocument[], texts: string[]): Promise<void> {
-  const dir = `${tmpdir()}/plain-pagefind`;
-  await writePlainPagefind(all, dir);
+/** What the same texts cost with Pagefind as it comes: its scripts, its engine, and what a question loads. */
+async function plainCost(all: SearchDocument[], questions: string[]): Promise<Record<string, number>> {
+  await writePlainPagefind(all, PLAIN);
   const scripts = ['pagefind.js', 'pagefind-worker.js'].map(
-    (name) => gzipSync(readFileSync(`${dir}/${name}`), { level: 9 }).length,
+    (name) => gzipSync(readFileSync(`${PLAIN}/${name}`)).length,
   );
   const engine = scripts.reduce((a, b) => a + b, 0);
   const first: number[] = [];
-  for (const [visit, text] of texts.entries()) {
+  for (const [visit, text] of questions.entries()) {
     let bytes = engine;
-    await plainSearcher(dir, visit, (size) => (bytes += size))(text);
-    first.push(bytes);
+    await plainSearcher(PLAIN, visit, (size) => (bytes += size))(text);
+    first.push(bytes / 1000);
   }
-  print('plain Pagefind, first search', first, kB);
+  globalThis.fetch = realFetch;
+  return spread(first, 'first kB');
 }
 
-/**
- * @param options `--guides N` measures with that many generated guides only, instead of 0, 1,000 and 5,000; `--plain`
- *   measures Pagefind as it comes, too
- */
-export async function benchSearch(options: string[]): Promise<void> {
+async function answers(root: string | undefined): Promise<Table> {
+  const index = memoryIndex(root);
+  const ours = async (text: string): Promise<string[]> =>
+    (await search(text, index.resources)).hits.map((h) => index.documents[h.document]?.url ?? '');
+  const table: Table = {};
+  await writePlainPagefind(index.documents, PLAIN);
+  for (const [name, file] of Object.entries({ open: QUESTIONS, 'held out': HELD_OUT })) {
+    const questions = readQuestions(file);
+    for (const [way, searcher] of Object.entries({ ours, 'plain Pagefind': plainSearcher(PLAIN) })) {
+      const f = figuresOf(await answerAll(questions, searcher));
+      const shares = { 'first %': f.first * 100, 'first three %': f.firstThree * 100, MRR: f.mrr, empty: f.empty };
+      table[`${name}, ${way}`] = { questions: f.questions, ...shares };
+    }
+  }
+  globalThis.fetch = realFetch;
+  return table;
+}
+
+async function drawn(questions: string[]): Promise<Table> {
+  const { before, fetched, ready } = await drawInBrowser(questions);
+  return {
+    'files before the box has the focus': { files: before },
+    'question to drawn answer, its files fetched': spread(fetched, 'ms'),
+    'question to drawn answer, its files there': spread(ready, 'ms'),
+  };
+}
+
+/** @param options `--guides N` measures with that many generated guides only; `--no-page` leaves the browser out */
+export async function benchSearch(options: string[]): Promise<Record<string, Table>> {
   const flag = options.indexOf('--guides');
   const grown = flag >= 0 ? [Number(options[flag + 1])] : [0, 1000, 5000];
   const root = process.env.CONTENT_ROOT;
   const model = loadModel(root);
   const documents = searchDocuments(model, readSearchPages(root), readSearchAsks(root));
   const lexicon = lexiconData(model.terms, readSynonyms(root));
-  const questions = readQuestions('tests/search/questions.yaml').map((q) => q.ask);
+  const questions = readQuestions(QUESTIONS).flatMap((q, i) => (i % SAMPLE === 0 ? [q.ask] : []));
+  const costs: Table = {};
   for (const guides of grown) {
     const all = [...documents, ...generatedGuides(documents, guides)];
-    const { files } = indexFiles(all, lexicon, 'bench');
-    console.log(`\n${guides === 0 ? 'The site as it is' : `With ${guides} generated guides`}: ${files.size} files`);
-    await measure(files, questions);
-    if (options.includes('--plain')) await measurePlain(all, questions.slice(0, PLAIN_SAMPLE));
+    const name = guides === 0 ? 'the site' : `with ${guides} more guides`;
+    costs[`${name}, ours`] = await cost(indexFiles(all, lexicon, 'bench').files, questions);
+    if (guides <= 1000) costs[`${name}, plain Pagefind`] = await plainCost(all, questions);
   }
+  const parts: Record<string, Table> = { 'search: bytes': costs, 'search: answers': await answers(root) };
+  if (!options.includes('--no-page')) parts['search: drawn, four times slower'] = await drawn(questions);
+  return parts;
 }

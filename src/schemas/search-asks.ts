@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/** Words parted by spaces. */
+const WordsSchema = z
+  .string()
+  .regex(/^[\p{Script=Han}0-9]+( [\p{Script=Han}0-9]+)*$/u)
+  .default('');
+
 /** `content/search-asks/*.yaml`: what a page answers, in the words of people who ask. Never shown. */
 export const SearchAsksSchema = z.strictObject({
   page: z
@@ -10,11 +16,8 @@ export const SearchAsksSchema = z.strictObject({
     .array(z.string().min(3).max(40))
     .default([])
     .describe('Questions, short: as one would type them, without courtesies.'),
-  words: z
-    .string()
-    .regex(/^[\p{Script=Han}0-9]+( [\p{Script=Han}0-9]+)*$/u)
-    .optional()
-    .describe('Everyday words for what the page speaks of, parted by spaces.'),
+  names: WordsSchema.describe('Single words that ask for this page before all others.'),
+  words: WordsSchema.describe('Everyday words for what the page speaks of.'),
 });
 
 export type SearchAsks = z.infer<typeof SearchAsksSchema>;

@@ -13,26 +13,34 @@ interface Ranked {
 const ANSWER_FIT = 0.66;
 /** … nearly entirely where the query is one word and no question (a term alone asks for its page), … */
 const ONE_WORD_FIT = 0.95;
-/** … nearly as well as the best one, and its page must be among the best results. */
-const NEAR_BEST = 0.88;
+/** … and its page must be among the best results. */
 const SHARE_OF_BEST = 0.75;
+/** Or, where a question is asked, the obligation is one of the first results and speaks of most of it. */
+const FIRST_RESULTS = 3;
+const ANSWER_COVER = 0.62;
+/** Several answers stand side by side where they are about as good as the best of them, … */
+const NEAR_BEST = 0.85;
+/** … up to this number: a question that more duties answer equally well is too wide for a direct answer. */
 const MOST_ANSWERS = 4;
-const QUESTION = /[吗?谁哪几啥咋]|多少|怎么|如何|什么|能不能|能否|可以|可不可以|要不要|是不是|会不会/u;
+/** So much of a query may stand nowhere on the site; one that asks mostly for something else gets no direct answer. */
+const MOST_UNKNOWN = 0.25;
+const QUESTION =
+  /[吗么嘛不?谁哪几啥咋]|多少|多久|多长|怎么|怎样|如何|什么|何时|能否|是否|可以|要不要|是不是|会不会|能不能|有没有/u;
 
-/**
- * Obligations that answer the query directly, best first. Their counterparts in other texts come with their documents.
- * None where a piece of the query stands nowhere on the site: it asks for something that the texts don't speak of.
- */
+/** Obligations that answer the query directly, best first. Their counterparts in other texts come with their documents. */
 export function answering({ query, hits, unknown }: Ranked, kindOf: (document: number) => Kind): number[] {
-  if (unknown.length > 0) return [];
-  const words = query.concepts.filter((c) => c.kind !== 'glue').length;
-  const least = words > 1 || QUESTION.test(query.normalised) ? ANSWER_FIT : ONE_WORD_FIT;
-  const leastScore = (hits[0]?.score ?? 0) * SHARE_OF_BEST;
-  const asked = hits.filter((h) => kindOf(h.document) === 'obligation' && h.askFit >= least && h.score >= leastScore);
-  const best = Math.max(0, ...asked.map((h) => h.askFit));
-  const equal = asked.filter((h) => h.askFit >= best * NEAR_BEST);
-  // A question that many duties answer equally well is too wide for a direct answer.
-  return equal.length > MOST_ANSWERS ? [] : equal.map((h) => h.document);
+  if (unknown.join('').length > query.normalised.length * MOST_UNKNOWN) return [];
+  const isQuestion = QUESTION.test(query.normalised);
+  const isPhrase = isQuestion || query.concepts.filter((c) => c.kind !== 'glue').length > 1;
+  const leastFit = isPhrase ? ANSWER_FIT : ONE_WORD_FIT;
+  const best = hits[0]?.score ?? 0;
+  const answers = hits.filter(({ document, askFit, score, cover }, rank) => {
+    if (kindOf(document) !== 'obligation') return false;
+    const fits = askFit >= leastFit && score >= best * SHARE_OF_BEST;
+    return fits || (isQuestion && rank < FIRST_RESULTS && cover >= ANSWER_COVER);
+  });
+  const equal = answers.filter((hit) => hit.score >= (answers[0]?.score ?? 0) * NEAR_BEST);
+  return equal.length > MOST_ANSWERS ? [] : equal.map((hit) => hit.document);
 }
 
 /**

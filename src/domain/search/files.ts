@@ -5,7 +5,7 @@ import type { AnswerData, Facets, Field } from './types.ts';
  * The files of the index, as the build writes and the browser reads them, under `search-index/<version>/`:
  *   core.json    loaded once, when a search box is focused
  *   w/<n>.json   words: the postings of every feature whose number is n; a query loads those it needs
- *   d/<n>.json   documents: the texts of a few neighbouring documents; loaded for the results on screen
+ *   d/<n>.json   documents: the texts of neighbouring documents in pieces (`pieces.ts`); loaded for results on screen
  *   p/<x>.json   names whose pinyin begins with the letter x; loaded for queries in Latin letters
  * Nothing that grows with the texts of the site stands in one file. The version stands in every address, so that a page
  * never reads the index of another build, and each file can be kept for good.
@@ -23,24 +23,27 @@ export interface CoreFile {
   facets: Facets[];
   /** Index into `facets` of each document, run-length coded: `3*2` is 3 twice. */
   facetOf: string;
-  /** How many documents each document file holds, in order, coded the same way. */
-  blocks: string;
+  /** In how many pieces each document's texts stand, coded the same way. */
+  pieces: string;
 }
 
 /** feature → postings (`postings.ts`) */
 export type WordFile = Record<string, string>;
+
+export type ShownLine = [field: Field, text: string, anchor?: string];
 
 /** A document as it is shown, with the lines that may stand under its title. */
 export interface ShownDocument {
   u: string;
   t: string;
   c: string;
-  l: [field: Field, text: string, anchor?: string][];
+  l: ShownLine[];
   a?: AnswerData;
   /** Numbers of the documents that set the same duty elsewhere. */
   s?: number[];
 }
-export type DocumentFile = ShownDocument[];
+/** Pieces: the first of a document is its head with the first lines, further ones are lines alone. */
+export type DocumentFile = (ShownDocument | ShownLine[])[];
 
 /** [pinyin in syllables, word] */
 export type PinyinFile = [string, string][];
@@ -73,9 +76,4 @@ export function readRuns(text: string): number[] {
     const [value = 0, times = 1] = run.split('*').map(Number);
     return new Array<number>(times).fill(value);
   });
-}
-
-/** For each document the file it stands in and its place there. */
-export function placesOf(blocks: number[]): { file: number; at: number }[] {
-  return blocks.flatMap((size, file) => Array.from({ length: size }, (_each, at) => ({ file, at })));
 }

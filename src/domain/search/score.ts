@@ -32,8 +32,10 @@ const SINGLE = 0.5;
 export interface Hit {
   document: number;
   score: number;
-  /** Line that fits best, for the passage to show. */
+  /** Line that fits best. */
   line: number;
+  /** Text that says most of the query, for the passage to show; 0 if none says anything of it. */
+  passage: number;
   /** How well a question of the page fits, 0 to 1; decides on direct answers. */
   askFit: number;
   /** Share of the query that the page speaks of, 0 to 1. */
@@ -145,16 +147,18 @@ function tally(query: Query, weights: number[], index: IndexView): Map<number, T
 
 function hitOf(document: number, { lines, covered }: Tally, total: number, prior: number): Hit {
   let best = { fit: 0, line: 0 };
+  let passage = { overlap: 0, line: 0 };
   let askFit = 0;
   for (const [line, { overlap, field, size }] of [...lines].sort((a, b) => a[0] - b[0])) {
     const fit = isNameField(field) ? (2 * overlap) / (total + size) : (TEXT_FIT * overlap) / total;
     const weighted = FIELD_WEIGHT[field] * Math.min(1, fit);
     if (weighted > best.fit) best = { fit: weighted, line };
+    if (!isNameField(field) && overlap > passage.overlap) passage = { overlap, line };
     if (field === 'ask') askFit = Math.max(askFit, Math.min(1, fit));
   }
   const cover = covered / total;
   const score = (SHARE_OF_FIT * best.fit + (1 - SHARE_OF_FIT) * cover) * prior;
-  return { document, score, line: best.line, askFit, cover };
+  return { document, score, line: best.line, passage: passage.line, askFit, cover };
 }
 
 /** Ranks every document that holds anything of the query, best first. Pure: same query and index, same order. */

@@ -5,6 +5,7 @@ import { looksLikePinyin, namesByPinyin } from './pinyin.ts';
 import type { PostingList } from './postings.ts';
 import { featuresWanted, readQuery, type Query } from './query.ts';
 import { rank, type Hit } from './score.ts';
+import { isHan } from './tokens.ts';
 import { correct, nearWords, withoutKnownSlips } from './spelling.ts';
 
 /** Where a search gets what it needs. `load` makes the postings of the features known to `list`. */
@@ -36,13 +37,16 @@ const MOST_NEAR = 6;
 /** Hits that share no word with the query must share this much of its characters; less is nothing found. */
 const LEAST_GUESS = 0.4;
 
-/** Words of the lexicon that share the most pairs or, failing that, characters with the query. */
+/** A word must share this much of itself with the query to be offered for it. */
+const LEAST_SHARED = 0.5;
+
+/** Words of the lexicon that share the most characters with the query. */
 export function nearestWords(text: string, lexicon: Lexicon): string[] {
-  const characters = new Set(text);
+  const characters = new Set([...text].filter(isHan));
   const shared = (word: string): number => [...word].filter((c) => characters.has(c)).length / Math.sqrt(word.length);
   return lexicon.words
     .map((word) => ({ word, score: shared(word) }))
-    .filter((each) => each.score >= 0.7 && each.word !== text)
+    .filter((each) => each.score >= LEAST_SHARED && each.word !== text)
     .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
     .slice(0, MOST_NEAR)
     .map((each) => each.word);

@@ -5,7 +5,7 @@ import type { Facets, Field, Kind } from './types.ts';
 export const FIELD_WEIGHT: Record<Field, number> = {
   title: 1,
   alias: 1,
-  ask: 1,
+  ask: 0.97,
   heading: 0.85,
   answer: 0.85,
   statement: 0.8,

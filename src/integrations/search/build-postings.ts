@@ -8,7 +8,8 @@ import { tokenise } from '../../domain/search/tokens.ts';
 import { isNameField, type Line, type SearchDocument } from '../../domain/search/types.ts';
 
 /**
- * A list longer than this keeps its heaviest lines (heaviest field first, then in order of the site), so that a word of
+ * A list longer than this keeps its heaviest lines (heaviest field first, of names those that say little else, then in
+ * order of the site), so that a word of
  * every page costs no more on a site of thousands of pages. The frequency stays the true one.
  */
 const LONGEST_LIST = 400;
@@ -66,13 +67,16 @@ export function buildPostings(documents: SearchDocument[], lexicon: Lexicon): Ma
     d.lines.map((l) => (isNameField(l.field) ? roundedSize(sizeOfName(l.text, lexicon, rarityOf)) : 0)),
   );
   const withSize = (p: Posting): Posting => ({ ...p, size: sizes[p.document]?.[p.line] ?? 0 });
-  for (const list of lists.values()) list.postings = heaviest(list.postings).map(withSize);
+  for (const list of lists.values()) list.postings = heaviest(list.postings.map(withSize));
   return lists;
 }
 
 function heaviest(postings: Posting[]): Posting[] {
   if (postings.length <= LONGEST_LIST) return postings;
   const order = postings.map((posting, i) => ({ posting, i }));
-  order.sort((a, b) => FIELD_WEIGHT[b.posting.field] - FIELD_WEIGHT[a.posting.field] || a.i - b.i);
+  order.sort(
+    (a, b) =>
+      FIELD_WEIGHT[b.posting.field] - FIELD_WEIGHT[a.posting.field] || a.posting.size - b.posting.size || a.i - b.i,
+  );
   return order.slice(0, LONGEST_LIST).map((o) => o.posting);
 }

@@ -38,9 +38,13 @@ function withAsks(documents: SearchDocument[], asks: SearchAsks[]): SearchDocume
   return documents.map((d) => {
     const own = asks.filter((entry) => entry.page === d.url);
     const named = new Set(d.lines.map((l) => l.text));
-    const fresh = own.flatMap((entry) => entry.asks).filter((ask) => !named.has(ask));
-    const words = own.flatMap((entry) => entry.words?.replaceAll(' ', '、') ?? []);
-    return { ...d, lines: [...d.lines, ...lines('ask', fresh), ...lines('related', words)] };
+    const isNew = (text: string): boolean => text !== '' && !named.has(text);
+    const more = [
+      ...lines('alias', own.flatMap((entry) => entry.names.split(' ')).filter(isNew)),
+      ...lines('ask', own.flatMap((entry) => entry.asks).filter(isNew)),
+      ...lines('related', own.map((entry) => entry.words.replaceAll(' ', '、')).filter(isNew)),
+    ];
+    return { ...d, lines: [...d.lines, ...more] };
   });
 }
 

@@ -1,23 +1,35 @@
 import { createHash } from 'node:crypto';
-import { wordFileOf, writeRuns, type CoreFile, type ShownDocument } from '../../domain/search/files.ts';
+import {
+  wordFileOf,
+  writeRuns,
+  type CoreFile,
+  type DocumentFile,
+  type ShownDocument,
+} from '../../domain/search/files.ts';
 import { makeLexicon, type LexiconData } from '../../domain/search/lexicon.ts';
+import { inFiles, inPieces } from '../../domain/search/pieces.ts';
 import { encodePostings, type PostingList } from '../../domain/search/postings.ts';
 import { wholeWord } from '../../domain/search/query.ts';
-import type { Facets, Field, SearchDocument } from '../../domain/search/types.ts';
+import { isNameField, type Facets, type Line, type SearchDocument } from '../../domain/search/types.ts';
 import { buildPostings } from './build-postings.ts';
 import { withPresence } from './lexicon-data.ts';
 import { pinyinFiles } from './pinyin-files.ts';
 import { simplifiedTable } from './simplified-table.ts';
 
-/** About this many characters of JSON in a file of words or documents: about a kilobyte compressed. */
-const WORD_FILE_SIZE = 1_200;
-const DOCUMENT_FILE_SIZE = 1_800;
+/** About this many characters of JSON in a file of words: about a kilobyte compressed. */
+const WORD_FILE_SIZE = 1_000;
 
 /** Path under `search-index/<version>/` → content. */
 export type IndexFiles = Map<string, string>;
 
 /** Lines that are shown as a passage; names and questions only serve finding. */
-const SHOWN = new Set<Field>(['answer', 'statement', 'body']);
+const isShown = (line: Line): boolean => !isNameField(line.field);
+
+/** Texts before names, so that a text's number tells the piece it stands in. */
+export const textsFirst = (document: SearchDocument): SearchDocument => ({
+  ...document,
+  lines: [...document.lines.filter(isShown), ...document.lines.filter((l) => !isShown(l))],
+});
 
 function shown(document: SearchDocument, numberOf: Map<string, number>): ShownDocument {
   const elsewhere = (document.seeAlso ?? []).flatMap((url) => numberOf.get(url) ?? []);
@@ -25,9 +37,7 @@ function shown(document: SearchDocument, numberOf: Map<string, number>): ShownDo
     u: document.url,
     t: document.title,
     c: document.context,
-    l: document.lines
-      .filter((l) => SHOWN.has(l.field))
-      .map((l) => (l.anchor ? [l.field, l.text, l.anchor] : [l.field, l.text])),
+    l: document.lines.filter(isShown).map((l) => (l.anchor ? [l.field, l.text, l.anchor] : [l.field, l.text])),
     ...(document.answer ? { a: document.answer } : {}),
     ...(elsewhere.length > 0 ? { s: elsewhere } : {}),
   };
@@ -44,20 +54,18 @@ function wordFiles(lists: Map<string, PostingList>): string[] {
   return files.map((entries) => JSON.stringify(Object.fromEntries(entries)));
 }
 
-function documentFiles(documents: SearchDocument[]): { files: string[]; sizes: number[] } {
-  const files: ShownDocument[][] = [];
+/** The texts of every document in pieces, in files, and the number of pieces of each. */
+function documentFiles(documents: SearchDocument[]): { files: string[]; counts: number[] } {
   const numberOf = new Map(documents.map((d, i) => [d.url, i]));
-  let room = 0;
-  for (const document of documents.map((d) => shown(d, numberOf))) {
-    const size = JSON.stringify(document).length;
-    if (size > room) {
-      files.push([]);
-      room = DOCUMENT_FILE_SIZE;
-    }
-    files.at(-1)?.push(document);
-    room -= size;
-  }
-  return { files: files.map((f) => JSON.stringify(f)), sizes: files.map((f) => f.length) };
+  const pieces = documents.map((document) => {
+    const { l, ...head } = shown(document, numberOf);
+    const [first = [], ...others] = inPieces(l);
+    return [{ ...head, l: first }, ...others];
+  });
+  return {
+    files: inFiles(pieces.flat()).map((f) => JSON.stringify(f satisfies DocumentFile)),
+    counts: pieces.map((p) => p.length),
+  };
 }
 
 function facetTable(documents: SearchDocument[]): { facets: Facets[]; facetOf: number[] } {
@@ -81,17 +89,18 @@ function facetTable(documents: SearchDocument[]): { facets: Facets[]; facetOf: n
  * @param pagefind tag of Pagefind's files
  */
 export function indexFiles(
-  documents: SearchDocument[],
+  all: SearchDocument[],
   lexicon: LexiconData,
   pagefind: string,
 ): { version: string; files: IndexFiles } {
+  const documents = all.map(textsFirst);
   const lists = buildPostings(documents, makeLexicon(lexicon));
   const known = withPresence(lexicon, (word) => lists.get(wholeWord(word))?.frequency ?? 0);
   const words = wordFiles(lists);
   const texts = documentFiles(documents);
   const pinyin = pinyinFiles(documents, lexicon);
-  const all = documents.flatMap((d) => d.lines.map((l) => l.text)).join('') + JSON.stringify(lexicon);
-  const table = simplifiedTable(all);
+  const text = documents.flatMap((d) => d.lines.map((l) => l.text)).join('') + JSON.stringify(lexicon);
+  const table = simplifiedTable(text);
   const { facets, facetOf } = facetTable(documents);
   const core: CoreFile = {
     pagefind,
@@ -101,7 +110,7 @@ export function indexFiles(
     simplified: [table.from, table.to],
     facets,
     facetOf: writeRuns(facetOf),
-    blocks: writeRuns(texts.sizes),
+    pieces: writeRuns(texts.counts),
   };
   const hash = createHash('sha256').update(JSON.stringify([core, words, texts.files, [...pinyin]]));
   const version = hash.digest('hex').slice(0, 10);

@@ -8,6 +8,7 @@ import type { SearchDocument } from '../../domain/search/types.ts';
 import { loadModel } from '../../site/model.ts';
 import { buildPostings } from './build-postings.ts';
 import { searchDocuments } from './documents.ts';
+import { textsFirst } from './index-files.ts';
 import { lexiconData, withPresence } from './lexicon-data.ts';
 import { pinyinFiles } from './pinyin-files.ts';
 import { readSearchAsks, readSearchPages, readSynonyms } from './read-search-content.ts';
@@ -22,7 +23,7 @@ export interface MemoryIndex {
 export function memoryIndex(root?: string): MemoryIndex {
   const model = loadModel(root);
   const synonyms = readSynonyms(root);
-  const documents = searchDocuments(model, readSearchPages(root), readSearchAsks(root));
+  const documents = searchDocuments(model, readSearchPages(root), readSearchAsks(root)).map(textsFirst);
   const lexicon = lexiconData(model.terms, synonyms);
   const lists = buildPostings(documents, makeLexicon(lexicon));
   const made = makeLexicon(withPresence(lexicon, (word) => lists.get(wholeWord(word))?.frequency ?? 0));

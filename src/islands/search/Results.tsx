@@ -6,10 +6,8 @@ import { Answers } from './Answers.tsx';
 import { FilterBar, type Labels } from './FilterBar.tsx';
 import { useDocuments } from './hooks.ts';
 import { ResultItem } from './ResultItem.tsx';
-import type { Outcome } from './store.ts';
+import { PAGE, type Outcome } from './store.ts';
 import { TEXT } from './strings.ts';
-
-const PAGE = 10;
 
 interface Props {
   outcome: Outcome;
@@ -44,8 +42,7 @@ export function Results({ outcome, filters, labels, root, onFilters, onFullText,
   const [limit, setLimit] = useState(PAGE);
   useEffect(() => setLimit(PAGE), [outcome.text, filters]);
   const passing = filtered(outcome, filters);
-  const onScreen = passing.slice(0, limit);
-  const documents = useDocuments(outcome, onScreen);
+  const documents = useDocuments(outcome, passing.slice(0, limit));
   const rarityOf = rarityBy(index.documents, (f) => index.list(f)?.frequency ?? 0);
   return (
     <>
@@ -64,12 +61,16 @@ export function Results({ outcome, filters, labels, root, onFilters, onFullText,
           {TEXT.fullTextFailed}
         </p>
       )}
+      {found.isGuess && <p class="hint">{TEXT.guess(found.unknown.join('、'))}</p>}
       <ol id="results">
-        {onScreen.flatMap((n) => {
-          const document = documents.get(n);
-          const result = document && present(document, index.facetsOf(n).kind, found.query, rarityOf);
-          return result ? [<ResultItem key={n} result={result} root={root} onFollow={onFollow} />] : [];
-        })}
+        {documents.map(([n, document]) => (
+          <ResultItem
+            key={n}
+            result={present(document, index.facetsOf(n).kind, found.query, rarityOf)}
+            root={root}
+            onFollow={onFollow}
+          />
+        ))}
       </ol>
       {passing.length > limit && (
         <p>

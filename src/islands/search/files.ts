@@ -1,15 +1,16 @@
 import {
-  placesOf,
   readRuns,
   wordFileOf,
   type CoreFile,
   type DocumentFile,
   type PinyinFile,
   type ShownDocument,
+  type ShownLine,
   type WordFile,
 } from '../../domain/search/files.ts';
 import { makeLexicon } from '../../domain/search/lexicon.ts';
 import { characterTable } from '../../domain/search/normalise.ts';
+import { firstPieces, pieceOfLine, placeOfPiece } from '../../domain/search/pieces.ts';
 import { decodePostings, type PostingList } from '../../domain/search/postings.ts';
 import { priorOf } from '../../domain/search/weights.ts';
 import type { SearchResources } from '../../domain/search/search.ts';
@@ -19,7 +20,11 @@ import type { Facets } from '../../domain/search/types.ts';
 export interface SiteIndex extends SearchResources {
   pagefindTag: string;
   facetsOf(document: number): Facets;
-  documentsAt(numbers: number[]): Promise<Map<number, ShownDocument>>;
+  /**
+   * Documents with their first texts and those about the line that is to be shown.
+   * @param lineOf number of that line; undefined loads all texts of a document
+   */
+  documentsAt(numbers: number[], lineOf: (document: number) => number | undefined): Promise<Map<number, ShownDocument>>;
 }
 
 async function readJson<T>(url: string): Promise<T> {
@@ -73,20 +78,27 @@ export async function openIndex(root: string): Promise<SiteIndex> {
     // There is no file for a letter that no name begins with.
     pinyin: (letter) => pinyinFiles(`${root}p/${letter}.json`).catch(() => []),
     facetsOf,
-    documentsAt: documentReader(`${root}d/`, placesOf(readRuns(core.blocks))),
+    documentsAt: documentReader(`${root}d/`, readRuns(core.pieces)),
   };
 }
 
-function documentReader(root: string, places: { file: number; at: number }[]): SiteIndex['documentsAt'] {
+function documentReader(root: string, counts: number[]): SiteIndex['documentsAt'] {
   const files = once<DocumentFile>();
-  return async (numbers) => {
-    const entries = await Promise.all(
-      numbers.map(async (number) => {
-        const place = places[number];
-        const document = place && (await files(`${root}${place.file}.json`))[place.at];
-        return document ? ([[number, document]] as const) : [];
-      }),
-    );
-    return new Map(entries.flat());
+  const first = firstPieces(counts);
+  const pieceAt = async (piece: number): Promise<DocumentFile[number] | undefined> => {
+    const { file, at } = placeOfPiece(piece);
+    return (await files(`${root}${file}.json`))[at];
+  };
+  const read = async (document: number, line: number | undefined): Promise<ShownDocument | undefined> => {
+    const all = Array.from({ length: counts[document] ?? 0 }, (_each, i) => i);
+    const wanted = line === undefined ? all : all.filter((i) => i === 0 || i === pieceOfLine(line));
+    const pieces = await Promise.all(wanted.map((i) => pieceAt((first[document] ?? 0) + i)));
+    const head = pieces.find((p): p is ShownDocument => p !== undefined && !Array.isArray(p));
+    const lines = pieces.filter((p): p is ShownLine[] => Array.isArray(p));
+    return head && { ...head, l: [...head.l, ...lines.flat()] };
+  };
+  return async (numbers, lineOf) => {
+    const entries = await Promise.all(numbers.map(async (n) => [n, await read(n, lineOf(n))] as const));
+    return new Map(entries.flatMap(([n, document]) => (document ? [[n, document]] : [])));
   };
 }

@@ -9,22 +9,29 @@ export function useSearchState(store: SearchStore): SearchState {
   return state;
 }
 
-/** Texts of the documents on screen; those of the last search until the new ones are there. */
-export function useDocuments(outcome: Outcome | undefined, numbers: number[]): Map<number, ShownDocument> {
-  const [documents, setDocuments] = useState(new Map<number, ShownDocument>());
-  const index = outcome?.index;
-  const key = numbers.join(' ');
+/**
+ * The documents that can be drawn, in order: all of them, or those before the first whose texts are still on their way.
+ * Texts that can't be fetched are left out.
+ */
+export function useDocuments(outcome: Outcome, numbers: number[]): [number: number, document: ShownDocument][] {
+  const { index, texts, lineOf } = outcome;
+  const [settled, setSettled] = useState('');
+  const missing = numbers.filter((n) => !texts.has(n));
+  const key = `${outcome.text} ${missing.join(' ')}`;
   useEffect(() => {
-    let isCurrent = true;
-    const show = (texts: Map<number, ShownDocument>): void => {
-      if (isCurrent) setDocuments(texts);
-    };
-    void index?.documentsAt(numbers).then(show, () => show(new Map()));
-    return () => {
-      isCurrent = false;
-    };
+    if (missing.length === 0) return;
+    const keep = (more: Map<number, ShownDocument>): void => more.forEach((document, n) => texts.set(n, document));
+    void index
+      .documentsAt(missing, lineOf)
+      .then(keep, () => undefined)
+      .then(() => setSettled(key));
   }, [index, key]);
-  return documents;
+  const isSettled = missing.length === 0 || settled === key;
+  const end = isSettled ? numbers.length : numbers.findIndex((n) => !texts.has(n));
+  return numbers.slice(0, end).flatMap((n) => {
+    const document = texts.get(n);
+    return document ? [[n, document] as [number, ShownDocument]] : [];
+  });
 }
 
 /** Calls `work` when `value` has kept still for `delay` milliseconds. */

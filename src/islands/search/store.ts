@@ -5,6 +5,9 @@ import type { AnswerData } from '../../domain/search/types.ts';
 import { openIndex, type SiteIndex } from './files.ts';
 import { hasFullText, searchFullText } from './full-text.ts';
 
+/** Results that are drawn at once, and added by each 再显示. */
+export const PAGE = 10;
+
 /** All that one finished search found. The texts of further results are fetched as they come on screen. */
 export interface Outcome {
   text: string;
@@ -15,6 +18,10 @@ export interface Outcome {
   /** How many of them the index of names and questions found. */
   ranked: number;
   answers: AnswerData[];
+  /** Text to show of a document; undefined for one that only the full texts hold. */
+  lineOf(document: number): number | undefined;
+  /** Texts that are there: of the first results from the beginning, so that the list is never drawn in part. */
+  texts: Map<number, ShownDocument>;
   fullText: 'not-asked' | 'asking' | 'asked' | 'failed';
 }
 
@@ -35,9 +42,14 @@ export interface SearchStore {
 }
 
 async function answersOf(found: Found, index: SiteIndex): Promise<AnswerData[]> {
-  const documents = await index.documentsAt(answering(found, (n) => index.facetsOf(n).kind));
+  const headAlone = (): number => 0;
+  const documents = await index.documentsAt(
+    answering(found, (n) => index.facetsOf(n).kind),
+    headAlone,
+  );
   const elsewhere: Map<number, ShownDocument> = await index.documentsAt(
     [...documents.values()].flatMap((d) => d.s ?? []),
+    headAlone,
   );
   return inOrderOfTime(
     [...documents.values(), ...elsewhere.values()].flatMap((d) => d.a ?? []),
@@ -57,11 +69,18 @@ async function withFullText(outcome: Outcome, root: string): Promise<Outcome> {
 }
 
 async function run(text: string, index: SiteIndex, root: string): Promise<Outcome> {
+  const hasPagefind = hasFullText(root, index.pagefindTag);
   const found = await search(text, index);
   const numbers = found.hits.map((h) => h.document);
-  const answers = await answersOf(found, index);
-  const fullText = (await hasFullText(root, index.pagefindTag)) ? 'not-asked' : 'failed';
-  return { text, index, found, numbers, ranked: numbers.length, answers, fullText };
+  const lines = new Map(found.hits.map((h) => [h.document, h.passage]));
+  const lineOf = (document: number): number | undefined => lines.get(document);
+  const [answers, texts, isComplete] = await Promise.all([
+    answersOf(found, index),
+    index.documentsAt(numbers.slice(0, PAGE), lineOf),
+    hasPagefind,
+  ]);
+  const fullText = isComplete ? 'not-asked' : 'failed';
+  return { text, index, found, numbers, ranked: numbers.length, answers, lineOf, texts, fullText };
 }
 
 /**

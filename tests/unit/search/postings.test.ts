@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { placesOf, readRuns, wordFileOf, writeRuns } from '../../../src/domain/search/files.ts';
+import { readRuns, wordFileOf, writeRuns } from '../../../src/domain/search/files.ts';
+import { firstPieces, inFiles, inPieces, pieceOfLine, placeOfPiece } from '../../../src/domain/search/pieces.ts';
 import { decodePostings, encodePostings, roundedSize } from '../../../src/domain/search/postings.ts';
 import { isNameField, NAME_FIELDS, TEXT_FIELDS } from '../../../src/domain/search/types.ts';
 
@@ -34,12 +35,20 @@ test('runs come back as they were', () => {
   expect(writeRuns([3, 3, 7])).toBe('3*2,7');
 });
 
-test('a document is found in its file', () => {
-  expect(placesOf([2, 1])).toEqual([
-    { file: 0, at: 0 },
-    { file: 0, at: 1 },
-    { file: 1, at: 0 },
-  ]);
+test('every line is found in the piece and file that its number names', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(60)), (sizes) => {
+      const documents = sizes.map((size, d) => inPieces(Array.from({ length: size }, (_each, line) => `${d}.${line}`)));
+      const files = inFiles(documents.flat());
+      const first = firstPieces(documents.map((pieces) => pieces.length));
+      sizes.forEach((size, d) => {
+        for (let line = 0; line < size; line += 1) {
+          const { file, at } = placeOfPiece((first[d] ?? 0) + pieceOfLine(line));
+          expect(files[file]?.[at]).toContain(`${d}.${line}`);
+        }
+      });
+    }),
+  );
 });
 
 test('features spread over the files and always fall into the same one', () => {

@@ -3,6 +3,7 @@ import { answering, inOrderOfTime } from '../../../src/domain/search/answers.ts'
 import { readQuery } from '../../../src/domain/search/query.ts';
 import { search } from '../../../src/domain/search/search.ts';
 import type { AnswerData } from '../../../src/domain/search/types.ts';
+import { textsFirst } from '../../../src/integrations/search/index-files.ts';
 import { DOCUMENTS, resources } from './fixture.ts';
 
 const site = resources();
@@ -75,6 +76,13 @@ test('what shares only characters with the site is a guess, and one that shares 
   expect([nothing.isGuess, nothing.hits]).toEqual([true, []]);
 });
 
+test('a hit names the text that says most of the query, by its number among the texts', async () => {
+  const ordered = DOCUMENTS.map(textsFirst);
+  const { hits } = await search('请假的日子', resources(ordered));
+  const hit = hits.find((h) => h.document === 0);
+  expect(ordered[0]?.lines[hit?.passage ?? -1]?.text).toBe('原文没有说请假的日子怎么计入。');
+});
+
 test('the order does not waver', async () => {
   const once = await search('住村', site);
   const again = await search('住村', resources());
@@ -87,6 +95,8 @@ test('only an obligation whose question fits answers directly', async () => {
   expect(await answers('每月要住多少天')).toEqual([2]);
   expect(await answers('可以收礼品吗')).toEqual([3]);
   expect(await answers('第一书记')).toEqual([]);
+  expect(await answers('没住够会被追责吗')).toEqual([2]);
+  expect(await answers('火箭发射场能收礼品吗')).toEqual([]);
   expect(await answers('每月要住火箭多少天')).toEqual([]);
 });
 
