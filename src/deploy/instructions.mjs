@@ -11,6 +11,9 @@ export const INSTALLED_AT = PATHS.root;
  */
 export function instructions({ base, release }) {
   const [header] = Object.keys(HEADERS);
+  const name = base.replace(/^\/|\/$/g, '');
+  const iis = name ? `在原有网站下“添加应用程序”，别名 ${name}，指向它` : '新建网站，指向它';
+  const trial = name ? `把 site 改名为 ${name}，在它上一级的文件夹里` : '在 site 里';
   return `驻村有数 安装说明（给单位里管服务器的人）
 ${release}　　本包的网址路径：${base}
 
@@ -32,11 +35,11 @@ ${release}　　本包的网址路径：${base}
 二、安装（任选一种）
   nginx   把 site 放到 ${PATHS.root}，把 server/nginx.conf 复制为 /etc/nginx/conf.d/zhucun.conf，
           改 server_name，运行 nginx -t，再运行 nginx -s reload。
-  IIS     把 site 放到 ${PATHS.windows}，把 server/web.config 放进 site 里，新建网站（路径 ${base} 以外的
-          用“添加应用程序”）指向它。需要“静态内容”和“静态内容压缩”两项功能。
+  IIS     把 site 放到 ${PATHS.windows}，把 server/web.config 放进 site 里；${iis}。
+          需要“静态内容”和“静态内容压缩”两项功能。
   Caddy   把 site 放到 ${PATHS.root}，caddy run --config server/Caddyfile。
   其他    能发静态文件的服务器都行：默认文档 index.html，找不到时用 404.html，照 server/_headers 加响应头。
-  临时试一试：在 site 里运行 python3 -m http.server 8000${base === '/' ? '' : '（只适合路径为 / 的包）'}。直接双击网页文件打不开工具和搜索。
+  临时试一试：${trial}运行 python3 -m http.server 8000。直接双击网页文件打不开工具和搜索。
 
 三、装好后看三处
   1. 打开首页，版面正常，页脚的版本与本页第二行相同。
