@@ -7,31 +7,47 @@ const action = (id: string, created: string) => ({ id, indicator: 'a', text: 'å
 const snapshot = (id: string, on: string) => ({ id, version: 1, on, title: '', answers: [], levels: [] });
 
 describe('readHeld', () => {
-  const held = readHeld('four-tasks', [
-    [keyOf('four-tasks', 'answer', 'a'), answerOf('a', level(1))],
-    [keyOf('four-tasks', 'answer', 'no-longer-there'), answerOf('no-longer-there', level(2))],
-    [keyOf('township', 'answer', 'b'), answerOf('b', level(1))],
-    [keyOf('four-tasks', 'snapshot', 'old'), snapshot('old', '2026-01-01')],
-    [keyOf('four-tasks', 'snapshot', 'new-1'), snapshot('new-1', '2026-02-01')],
-    [keyOf('four-tasks', 'snapshot', 'new-2'), snapshot('new-2', '2026-02-01')],
-    [keyOf('four-tasks', 'action', 'z'), action('z', '2026-01-01')],
-    [keyOf('four-tasks', 'action', 'y'), action('y', '2026-01-01')],
-    [keyOf('four-tasks', 'target', 'a'), { indicator: 'a', level: 3, on: '2026-01-01' }],
-    [placeKey('four-tasks'), { indicator: 'a' }],
-    [shareKey('four-tasks'), { token: '0123456789abcdef' }],
-    ['four-tasks:unheard-of:x', { what: 1 }],
-  ]);
+  // Read within each test, so that a mutant is in force when it is read.
+  const read = (model = 'four-tasks') =>
+    readHeld(model, [
+      [keyOf('four-tasks', 'answer', 'a'), answerOf('a', level(1))],
+      [keyOf('four-tasks', 'answer', 'no-longer-there'), answerOf('no-longer-there', level(2))],
+      [keyOf('township', 'answer', 'b'), answerOf('b', level(1))],
+      [keyOf('four-tasks', 'snapshot', 'old'), snapshot('old', '2026-01-01')],
+      [keyOf('four-tasks', 'snapshot', 'new-1'), snapshot('new-1', '2026-02-01')],
+      [keyOf('four-tasks', 'snapshot', 'new-2'), snapshot('new-2', '2026-02-01')],
+      [keyOf('four-tasks', 'action', 'z'), action('z', '2026-01-01')],
+      [keyOf('four-tasks', 'action', 'w'), action('w', '2026-02-01')],
+      [keyOf('four-tasks', 'action', 'y'), action('y', '2026-01-01')],
+      [keyOf('four-tasks', 'action', 'x'), action('x', '2025-12-01')],
+      [keyOf('four-tasks', 'target', 'a'), { indicator: 'a', level: 3, on: '2026-01-01' }],
+      [placeKey('four-tasks'), { indicator: 'a' }],
+      [shareKey('four-tasks'), { token: '0123456789abcdef' }],
+      ['four-tasks:unheard-of:x', { what: 1 }],
+    ]);
 
   it('keeps answers to unknown indicators, and leaves other models alone', () => {
-    expect([...held.answers.keys()]).toEqual(['a', 'no-longer-there']);
+    expect([...read().answers.keys()]).toEqual(['a', 'no-longer-there']);
+    expect([...read('township').answers.keys()]).toEqual(['b']);
+    expect(read('township').snapshots).toEqual([]);
+    expect(read('no-such-model')).toEqual({
+      answers: new Map(),
+      snapshots: [],
+      actions: [],
+      targets: new Map(),
+      place: undefined,
+      share: undefined,
+    });
   });
 
   it('puts snapshots newest first and actions by day, then id', () => {
+    const held = read();
     expect(held.snapshots.map((s) => s.id)).toEqual(['new-2', 'new-1', 'old']);
-    expect(held.actions.map((a) => a.id)).toEqual(['y', 'z']);
+    expect(held.actions.map((a) => a.id)).toEqual(['x', 'y', 'z', 'w']);
   });
 
   it('reads targets, the place and the number for groups', () => {
+    const held = read();
     expect(held.targets.get('a')?.level).toBe(3);
     expect(held.place).toBe('a');
     expect(held.share).toBe('0123456789abcdef');

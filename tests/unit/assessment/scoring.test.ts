@@ -71,7 +71,7 @@ describe('score: sections and groups', () => {
   it('names red lines answered 有 or 不确定, and no other', () => {
     const model = modelOf([[1]]);
     const redLine = { question: '有没有？', says: '停下。', citations: [] };
-    model.sections[0]!.groups[0]!.indicators = ['a', 'b', 'c', 'd'].map((id) =>
+    model.sections[0]!.groups[0]!.indicators = ['a', 'b', 'c', 'd', 'e'].map((id) =>
       indicatorOf(id, id === 'd' ? {} : { redLine }),
     );
     const answers = new Map([
@@ -79,6 +79,7 @@ describe('score: sections and groups', () => {
       ['b', answerOf('b', OPEN, { redLine: 'unsure' })],
       ['c', answerOf('c', level(1), { redLine: 'no' })],
       ['d', answerOf('d', level(1), { redLine: 'yes' })],
+      ['e', answerOf('e', level(1))],
     ]);
     const hits = score(model, answers).redLines;
     expect(hits.map((h) => [h.indicator, h.kind])).toEqual([
@@ -87,6 +88,10 @@ describe('score: sections and groups', () => {
     ]);
     const without = new Map([...answers].map(([id, { redLine: _, ...rest }]) => [id, rest]));
     expect(score(model, without).outcome).toEqual(score(model, answers).outcome);
+  });
+
+  it('lists unknown ids in one order', () => {
+    expect(score(modelOf([[1]]), answersFrom({ z: level(1), y: level(1) })).unknown).toEqual(['y', 'z']);
   });
 
   it.each([

@@ -74,6 +74,12 @@ describe('compare', () => {
     expect(retired).toEqual(['gone']);
   });
 
+  it('compares nothing that has a level only once, and names what is retired in one order', () => {
+    const once = compare(model, answersFrom({ up: level(1), z: level(1), y: level(1) }), answersFrom({ up: UNSURE }));
+    expect(once.changes[0]).toMatchObject({ kind: 'unscored', before: { kind: 'level' }, after: { kind: 'unsure' } });
+    expect(once.retired).toEqual(['y', 'z']);
+  });
+
   it('scores sections over the comparable indicators alone', () => {
     const [section] = compare(model, before, after).sections;
     expect(section?.before.outcome).toMatchObject({ level: 1.5 });

@@ -1,9 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { currentGiven, givenOf, isAnswered, outdated, standingOf } from '../../../src/domain/assessment/model.ts';
+import {
+  currentGiven,
+  findIndicator,
+  givenOf,
+  hasLevels,
+  isAnswered,
+  isCheck,
+  outdated,
+  standingOf,
+} from '../../../src/domain/assessment/model.ts';
 import { levelOf, score } from '../../../src/domain/assessment/scoring.ts';
 import type { Given } from '../../../src/schemas/assessment-data.ts';
-import { answerOf, answersFrom, anyCase, indicatorOf, level, modelOf, na, OPEN, UNSURE } from './fixtures.ts';
+import {
+  answerOf,
+  answersFrom,
+  anyCase,
+  checklistOf,
+  indicatorOf,
+  level,
+  modelOf,
+  na,
+  OPEN,
+  UNSURE,
+} from './fixtures.ts';
 
 const NOW = { comparableSince: 2 };
 const by = (version: number, given: Given) => answerOf('a', given, { version });
@@ -23,6 +43,21 @@ describe('standingOf', () => {
   it('is as given where the meaning has not changed', () => {
     expect(standingOf({ comparableSince: 1 }, by(1, level(3)))).toEqual({ kind: 'level', level: 3 });
     expect(givenOf(by(1, na('无')))).toEqual({ kind: 'na', reason: '无' });
+  });
+});
+
+describe('the kinds of question', () => {
+  it('are told apart', () => {
+    const check = checklistOf([{ id: 'c' }]).sections[0]!.groups[0]!.indicators[0]!;
+    const indicator = indicatorOf('i');
+    expect([hasLevels(indicator), isCheck(indicator)]).toEqual([true, false]);
+    expect([hasLevels(check), isCheck(check)]).toEqual([false, true]);
+  });
+
+  it('are found by id', () => {
+    const model = modelOf([[2], [1]]);
+    expect(findIndicator(model, 's1-g0-i0')).toMatchObject({ section: { id: 's1' }, indicator: { id: 's1-g0-i0' } });
+    expect(findIndicator(model, 'gone')).toBeUndefined();
   });
 });
 
@@ -48,6 +83,8 @@ describe('answers of an older version of the model', () => {
     expect(outdated(model, answers).map((p) => p.indicator.id)).toEqual([first]);
     const [old, same] = model.sections[0]!.groups[0]!.indicators;
     expect([isAnswered(old!, answers), isAnswered(same!, answers)]).toEqual([false, true]);
+    expect(isAnswered(same!, new Map())).toBe(false);
+    expect(isAnswered(same!, answersFrom({ [second]: na() }))).toBe(true);
   });
 
   it('change no level of indicators that mean the same: like not having answered them', () => {
