@@ -1,9 +1,16 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from '../scripts/lib/browser.mjs';
+import { ENGINES, engineAt } from '../scripts/lib/engines.mjs';
 import { basePath } from '../scripts/lib/paths.mjs';
 
 // `npm run test:e2e` builds the site and finds a browser first; run directly, this takes dist/ and browser as they are.
 const executablePath = await findBrowser();
+const here = await Promise.all(ENGINES.map(engineAt));
+/** The journeys in other engines, where Playwright has them: `npm run test:engines`. */
+const otherEngines = [
+  { name: 'firefox', testDir: 'e2e', grepInvert: /@phone/, use: { ...devices['Desktop Firefox'], launchOptions: {} } },
+  { name: 'webkit', testDir: 'e2e', grepInvert: /@desktop/, use: { ...devices['iPhone 13'], launchOptions: {} } },
+].filter((_project, i) => here[i]);
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -44,6 +51,7 @@ export default defineConfig({
       grepInvert: /@phone/,
       use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
     },
+    ...otherEngines,
     // The pages once more where they were built for `/x/`: DIST_DIR and BASE_PATH say so.
     {
       name: 'sub-path',

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
+import { ensureEngines } from './engines.mjs';
 import { CACHE, DIST } from './paths.mjs';
 import { ensureProgram, PROGRAMS } from './programs.mjs';
 import { building, check, commands, inTurn, playwright, vitest } from './step-kinds.mjs';
@@ -99,8 +100,19 @@ export const STEPS = [
     run: playwright('e2e', ['phone', 'desktop']),
   },
   {
+    id: 'engines',
+    what: 'the journeys in Firefox and WebKit, where they can be had',
+    after: 'build',
+    prepare: builtAndBrowser,
+    run: async (tools) => {
+      const engines = await ensureEngines();
+      if (engines.length > 0) return playwright('engines', engines)(tools);
+      return { passed: 0, failed: 0, notes: ['neither Firefox nor WebKit is to be had here: not run'] };
+    },
+  },
+  {
     id: 'a11y',
-    what: 'axe on every page, light and dark; 320 px; targets',
+    what: 'every page and the states of every tool: axe, focus, sizes, colours',
     after: 'build',
     prepare: builtAndBrowser,
     run: playwright('a11y', ['a11y']),

@@ -41,6 +41,17 @@ const cssElsewhere = (css: string): string[] =>
     .map((m) => m[1] ?? '')
     .filter(isElsewhere);
 
+/** Hosts that libraries name without ever asking them: vocabularies of XML, a link in a message, a stand-in base address. */
+const NAMED_ONLY = new Set([
+  ...['schemas.openxmlformats.org', 'schemas.microsoft.com', 'www.w3.org', 'purl.org', 'purl.oclc.org'],
+  ...['answers.microsoft.com', 'example.com'],
+]);
+
+const scriptElsewhere = (code: string): string[] =>
+  [...new Set([...code.matchAll(/(?:https?|wss?):\/\/([a-z0-9.-]+\.[a-z]{2,})/gi)].map((m) => m[1] ?? ''))]
+    .filter((host) => !NAMED_ONLY.has(host))
+    .map((host) => `names the host ${host}`);
+
 export const noThirdParty: Rule = {
   id: 'third-party',
   about: 'Nothing is fetched from, or sent to, another host: no script, style, font, picture, frame or form.',
@@ -55,7 +66,12 @@ export const noThirdParty: Rule = {
     const inStyles = [...files]
       .filter(([file]) => file.endsWith('.css'))
       .flatMap(([file, bytes]) => cssElsewhere(new TextDecoder().decode(bytes)).map((what) => ({ where: file, what })));
-    return [...inPages, ...inStyles];
+    const inScripts = [...files]
+      .filter(([file]) => /\.m?js$/.test(file))
+      .flatMap(([file, bytes]) =>
+        scriptElsewhere(new TextDecoder().decode(bytes)).map((what) => ({ where: file, what })),
+      );
+    return [...inPages, ...inStyles, ...inScripts];
   },
 };
 

@@ -10,8 +10,11 @@ export interface Weight {
   html: number;
   requests: number;
 }
-/** In kB except `requests`; what is left out is not limited. Kept in package.json under `budgets`. */
-export type Budget = Partial<Record<keyof Weight, number>>;
+/**
+ * In kB except `requests`; what is left out is not limited. `second`: what such a page costs a reader who comes from
+ * another of its kind. Kept in package.json under `budgets`.
+ */
+export type Budget = Partial<Record<keyof Weight | 'second', number>>;
 export type PageKind = 'home' | 'guide' | 'tool' | 'other';
 export type Budgets = Partial<Record<PageKind, Budget>>;
 
@@ -57,8 +60,8 @@ function withImports(start: string[], pattern: RegExp, site: Site): Set<string> 
   return seen;
 }
 
-/** What one page makes a browser fetch before anything is tapped: itself, styles, scripts with their imports, pictures. */
-export function weigh(page: Page, site: Site): Weight {
+/** What one page makes a browser fetch before anything is tapped: styles, scripts with their imports, pictures. */
+function filesOf(page: Page, site: Site): Record<'js' | 'css' | 'other', Set<string>> {
   const local = (addresses: (string | undefined)[]): string[] =>
     addresses.flatMap((address) => (address ? (resolve(address, page.file, site.base) ?? []) : []));
   const islandParts = ['component-url', 'renderer-url', 'before-hydration-url'];
@@ -76,15 +79,38 @@ export function weigh(page: Page, site: Site): Weight {
       .filter((e) => attr(e, 'loading') !== 'lazy')
       .map((e) => attr(e, 'src')),
   );
-  const sum = (files: Iterable<string>): number =>
-    [...files].reduce((total, file) => total + compressed(site.files.get(file) ?? new Uint8Array()), 0);
+  return {
+    js: withImports(scripts, STATIC_IMPORT, site),
+    css: withImports(styles, CSS_IMPORT, site),
+    other: new Set(pictures),
+  };
+}
 
-  const jsFiles = withImports(scripts, STATIC_IMPORT, site);
-  const cssFiles = withImports(styles, CSS_IMPORT, site);
-  const otherFiles = new Set(pictures);
-  const html = compressed(site.files.get(page.file) ?? new Uint8Array());
-  const [js, css, other] = [sum(jsFiles), sum(cssFiles), sum(otherFiles)];
-  return { all: html + js + css + other, js, css, html, requests: 1 + jsFiles.size + cssFiles.size + otherFiles.size };
+const sizeOf = (files: Iterable<string>, site: Site): number =>
+  [...files].reduce((total, file) => total + compressed(site.files.get(file) ?? new Uint8Array()), 0);
+
+/** A first visit of one page. */
+export function weigh(page: Page, site: Site): Weight {
+  const files = filesOf(page, site);
+  const [js, css, other] = [sizeOf(files.js, site), sizeOf(files.css, site), sizeOf(files.other, site)];
+  const html = sizeOf([page.file], site);
+  const requests = 1 + files.js.size + files.css.size + files.other.size;
+  return { all: html + js + css + other, js, css, html, requests };
+}
+
+/** What each page costs a reader who has been on another of them: itself, and what not every one of them loads. */
+export function weighSecond(pages: Page[], site: Site): Map<Page, number> {
+  const loads = pages.map((page) => {
+    const { js, css, other } = filesOf(page, site);
+    return new Set([...js, ...css, ...other]);
+  });
+  const shared = [...(loads[0] ?? [])].filter((file) => loads.every((files) => files.has(file)));
+  return new Map(
+    pages.map((page, i) => {
+      const own = [...(loads[i] ?? [])].filter((file) => !shared.includes(file));
+      return [page, sizeOf([page.file, ...own], site)];
+    }),
+  );
 }
 
 const UNITS: Record<keyof Weight, number> = { all: 1000, js: 1000, css: 1000, html: 1000, requests: 1 };
@@ -106,9 +132,16 @@ export function weightRules(budgets: Budgets): Rule[] {
     check: (site): Finding[] => {
       const pages = site.pages.filter((page) => kindOf(page) === kind);
       if (pages.length === 0) return [{ where: kind, what: 'there is no such page' }];
-      return pages.flatMap((page) =>
-        overBudget(weigh(page, site), budget).map((what) => ({ where: page.route, what })),
-      );
+      const second = budget.second === undefined ? undefined : weighSecond(pages, site);
+      return pages.flatMap((page) => {
+        const after = (second?.get(page) ?? 0) / 1000;
+        return [
+          ...overBudget(weigh(page, site), budget),
+          ...(after > (budget.second ?? 0)
+            ? [`as a second page ${after.toFixed(1)} kB, at most ${budget.second}`]
+            : []),
+        ].map((what) => ({ where: page.route, what }));
+      });
     },
   }));
 }

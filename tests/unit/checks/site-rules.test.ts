@@ -7,7 +7,14 @@ import { noThirdParty } from '../../../src/integrations/html-checks/safety.ts';
 import { termSpelling } from '../../../src/integrations/html-checks/spelling.ts';
 import { distinctNames } from '../../../src/integrations/html-checks/structure.ts';
 import { guideLength, guideParts } from '../../../src/integrations/html-checks/substance.ts';
-import { kindOf, lightAssets, overBudget, weigh, weightRules } from '../../../src/integrations/html-checks/weight.ts';
+import {
+  kindOf,
+  lightAssets,
+  overBudget,
+  weigh,
+  weighSecond,
+  weightRules,
+} from '../../../src/integrations/html-checks/weight.ts';
 import { findings, GOOD_PAGE, siteOf } from './site.ts';
 
 const linkTo = (href: string): string => GOOD_PAGE.replace('先看', `<a href="${href}">去</a>`);
@@ -89,6 +96,24 @@ describe('weight', () => {
       'all 25.0 kB, at most 25',
       'css 8.2 kB, at most 8',
       'requests 7, at most 6',
+    ]);
+  });
+
+  test('a second page costs itself and what not every page of its kind loads', async () => {
+    const plain = GOOD_PAGE.replace('</head>', '<link rel="stylesheet" href="/_astro/b.css"></head>');
+    const other = plain.replace('</head>', '<link rel="stylesheet" href="/_astro/own.css"></head>');
+    const two = siteOf({
+      'guides/a/b/index.html': plain,
+      'guides/a/c/index.html': other,
+      '_astro/b.css': noise(4000),
+      '_astro/own.css': noise(8000),
+    });
+    const [first, second] = [...weighSecond(two.pages, two).values()];
+    expect(first).toBeLessThan(1000);
+    expect(second).toBeGreaterThan(4000);
+    const [rule] = weightRules({ guide: { second: 2 } });
+    expect(await rule?.check(two)).toEqual([
+      { where: '/guides/a/c/', what: expect.stringMatching(/^as a second page \d.* kB, at most 2$/) },
     ]);
   });
 
