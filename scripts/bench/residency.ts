@@ -79,7 +79,10 @@ function acts(page: Page): Record<string, () => Promise<void>> {
     undo: () => tap('button', '撤销'),
     month: () => tap('button', i++ % 2 ? '月历' : '一周一列'),
     'month: a day chosen': () => tap('gridcell', i++ % 2 ? /^11月18日/ : /^11月17日/),
-    'month: a status by key': () => page.keyboard.press(i++ % 2 ? '1' : '3'),
+    'month: a status by key': async () => {
+      await page.getByRole('gridcell', { name: /^11月18日/ }).focus();
+      await page.keyboard.press(i++ % 2 ? '1' : '3');
+    },
     'month: another month': () => tap('button', i++ % 2 ? '上个月' : '下个月'),
     'month: four weeks at once': async () => {
       await page.getByRole('gridcell', { name: /^11月1日/ }).focus();
