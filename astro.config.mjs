@@ -10,6 +10,7 @@ import { contentChecks } from './src/integrations/content-checks.ts';
 import { baseLinks } from './src/integrations/base-links.ts';
 import { markTerms } from './src/integrations/mark-terms.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { serviceWorker } from './src/integrations/service-worker.ts';
 import { shippedPackages } from './src/integrations/shipped-packages.ts';
 import { tableCards } from './src/integrations/table-cards.ts';
 import { readTerms } from './src/site/read.ts';
@@ -31,7 +32,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory' },
   devToolbar: { enabled: false },
-  integrations: [contentChecks(), preact(), mdx(), searchIndex(), shippedPackages()],
+  // The service worker comes last: it lists what the others have written.
+  integrations: [contentChecks(), preact(), mdx(), searchIndex(), shippedPackages(), serviceWorker()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

@@ -71,7 +71,7 @@ export default tseslint.config(
   { files: ['scripts/**', 'src/importing/**', 'eslint.config.js'], rules: { 'no-console': 'off' } },
   {
     files: ['src/**'],
-    ignores: ['src/storage/**'],
+    ignores: ['src/storage/**', 'src/offline/worker/**'],
     rules: {
       'no-restricted-globals': ['error', ...KEEPERS.map((name) => ({ name, message: keptElsewhere }))],
       'no-restricted-properties': [

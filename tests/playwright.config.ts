@@ -34,6 +34,9 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'off',
+    // A worker would answer for the server and fetch on its own account, between a test and what it looks at. Blocked, it
+    // is a browser without one; the journeys of tests/offline allow it.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: isRoot ? ['--no-sandbox'] : [] },
   },
@@ -52,6 +55,13 @@ export default defineConfig({
       use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
     },
     ...otherEngines,
+    {
+      name: 'offline',
+      testDir: 'offline',
+      // Each starts a server of its own, and some download the whole site.
+      timeout: 300_000,
+      use: { ...devices['Pixel 5'], viewport: { width: 390, height: 844 }, serviceWorkers: 'allow' },
+    },
     // The pages once more where they were built for `/x/`: DIST_DIR and BASE_PATH say so.
     {
       name: 'sub-path',
@@ -59,6 +69,13 @@ export default defineConfig({
       testMatch: 'site.spec.ts',
       grepInvert: /@phone/,
       use: { ...devices['Desktop Chrome'] },
+    },
+    {
+      name: 'sub-path-offline',
+      testDir: 'offline',
+      testMatch: 'whole-site.spec.ts',
+      timeout: 300_000,
+      use: { ...devices['Desktop Chrome'], serviceWorkers: 'allow' },
     },
     {
       name: 'a11y',

@@ -1,9 +1,9 @@
 // @ts-check
-import { existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { readRelease, releaseLine } from '../../src/deploy/release.mjs';
 import { fingerprint, readStamp, writeStamp } from './fingerprint.mjs';
-import { CACHE, DIST, ROOT, basePath } from './paths.mjs';
+import { CACHE, DIST, NEXT_DIST, ROOT, basePath, inRoot } from './paths.mjs';
 import { environment, runNode } from './run.mjs';
 
 /**
@@ -46,4 +46,44 @@ export async function ensureBuilt(place) {
   console.log('Building the site …');
   const code = await build(place);
   if (code !== 0) throw new Error(`The build failed (exit code ${code}). Try it alone: npm run build`);
+}
+
+/** What the next version of the site has changed: something to read, a style, and a part that a tool loads later. */
+const CHANGES = [
+  { file: 'content/guides/on-post/residency-days.mdx', from: /^title: .*$/m, to: 'title: 住村天数怎么算（新版）' },
+  { file: 'src/styles/base.css', from: /$/, to: '\n.next-version {\n  color: inherit;\n}\n' },
+  {
+    file: 'src/islands/residency/more/excel.ts',
+    from: /$/,
+    to: "\ndocument.documentElement.dataset.version = 'next';\n",
+  },
+];
+
+/** Another folder with the same project, in which some lines are different. @param {string} project */
+function copyChanged(project) {
+  rmSync(project, { recursive: true, force: true });
+  mkdirSync(project, { recursive: true });
+  for (const input of INPUTS) cpSync(inRoot(input), join(project, input), { recursive: true });
+  symlinkSync(inRoot('node_modules'), join(project, 'node_modules'), 'junction');
+  for (const { file, from, to } of CHANGES) {
+    const text = readFileSync(join(project, file), 'utf8');
+    if (!from.test(text)) throw new Error(`${file} no longer has what the next version changes`);
+    writeFileSync(join(project, file), text.replace(from, to));
+  }
+}
+
+/** Builds the site as it will be after a change, so that what happens from one version to the next is tested on two real builds. */
+export async function ensureNextBuilt() {
+  const wanted = `${inputs('/')} ${fingerprint(ROOT, ['scripts/lib/build.mjs'])}`;
+  if (existsSync(join(NEXT_DIST, 'index.html')) && readStamp(stampOf(NEXT_DIST)) === wanted) return;
+  console.log('Building the next version of the site …');
+  const cwd = join(CACHE, 'next');
+  copyChanged(cwd);
+  let output = '';
+  const onOutput = (/** @type {string} */ text) => (output += text);
+  const env = environment({ extra: { BASE_PATH: '/' } });
+  const args = ['build', '--force', '--outDir', relative(cwd, NEXT_DIST).replaceAll('\\', '/')];
+  const code = await runNode('node_modules/astro/bin/astro.mjs', args, { cwd, env, onOutput });
+  if (code !== 0) throw new Error(`The next version could not be built (exit code ${code}):\n${output}`);
+  writeStamp(stampOf(NEXT_DIST), wanted);
 }

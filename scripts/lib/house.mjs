@@ -61,10 +61,12 @@ export const ROOMS = {
   integrations: {
     teaches: 'integrations work on what was built; pages do not know them',
     may: ['site', 'schemas', 'domain', 'importing', 'deploy'],
+    files: ['src/offline/addresses.ts', 'src/offline/messages.ts'],
     packages: packages(
       NODE,
       'acorn',
       'astro',
+      'vite',
       'pagefind',
       'workbox-build',
       'html-validate',
@@ -75,6 +77,11 @@ export const ROOMS = {
       'yaml',
       'zod',
     ),
+  },
+  offline: {
+    teaches:
+      'offline keeps copies of the site’s own files: the service worker, and what pages say to it. It knows no tool and no record',
+    may: [],
   },
   ui: {
     teaches: 'ui holds small parts without state or knowledge of a tool',
@@ -96,12 +103,12 @@ export const ROOMS = {
   },
   layouts: {
     teaches: 'a layout frames a page',
-    may: ['components', 'site', 'schemas', 'styles'],
+    may: ['components', 'offline', 'site', 'schemas', 'styles'],
     packages: packages('astro', 'astro:\\w+', NODE),
   },
   pages: {
     teaches: 'a page asks src/site and lays out',
-    may: ['layouts', 'components', 'islands', 'ui', 'site', 'schemas', 'styles'],
+    may: ['layouts', 'components', 'islands', 'offline', 'ui', 'site', 'schemas', 'styles'],
     typesOf: ['domain'],
     packages: packages('astro', 'astro:\\w+', NODE),
   },
@@ -159,5 +166,8 @@ export function whyNot(from, specifier, isType) {
   return `${where} does not look at src/${there}: ${room.teaches}.`;
 }
 
-/** Only these may touch what the browser keeps. The layout's script sets theme and text size before the first paint. */
-export const MAY_KEEP = [/^src\/storage\//, /^src\/layouts\/preferences\.js$/];
+/**
+ * Only these may touch what the browser keeps. The layout's script sets theme and text size before the first paint; the
+ * service worker keeps copies of the site's own files.
+ */
+export const MAY_KEEP = [/^src\/storage\//, /^src\/offline\/worker\//, /^src\/layouts\/preferences\.js$/];

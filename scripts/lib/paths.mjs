@@ -7,6 +7,8 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const BIN = join(ROOT, 'node_modules', '.bin');
 /** Where the built site is; `DIST_DIR` names another folder, for a look at a build that is kept apart. */
 export const DIST = process.env.DIST_DIR ? resolve(process.env.DIST_DIR) : join(ROOT, 'dist');
+/** The site as it is after a change (scripts/lib/build.mjs), for the tests of an update. */
+export const NEXT_DIST = join(ROOT, '.cache', 'dist-next');
 /** Everything that can be thrown away at any time: stamps, logs, reports. Ignored by git. */
 export const CACHE = join(ROOT, '.cache');
 export const REPORTS = join(CACHE, 'reports');

@@ -1,7 +1,7 @@
 // @ts-check
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
-import { ensureBuilt } from './build.mjs';
+import { ensureBuilt, ensureNextBuilt } from './build.mjs';
 import { ensureEngines } from './engines.mjs';
 import { CACHE, DIST } from './paths.mjs';
 import { ensureProgram, PROGRAMS } from './programs.mjs';
@@ -38,9 +38,10 @@ export const STEPS = [
   },
   {
     id: 'types',
-    what: 'the domain without DOM, pages, scripts and tests',
+    what: 'the domain without DOM, the worker, pages, scripts and tests',
     run: commands([
       ['node_modules/typescript/bin/tsc', '-p', 'src/domain/tsconfig.json'],
+      ['node_modules/typescript/bin/tsc', '-p', 'src/offline/worker/tsconfig.json'],
       // Reads every .astro, .ts, .tsx and .mjs of tsconfig.json: `tsc` once more would find nothing else.
       ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'],
     ]),
@@ -70,7 +71,7 @@ export const STEPS = [
     run: inTurn(
       building(UNDER_X),
       check('scripts/check-html.ts', ['--dist', UNDER_X.outDir, '--base', UNDER_X.base, '--only', 'links']),
-      playwright('sub-path', ['sub-path'], { DIST_DIR: UNDER_X.outDir, BASE_PATH: UNDER_X.base }),
+      playwright('sub-path', ['sub-path', 'sub-path-offline'], { DIST_DIR: UNDER_X.outDir, BASE_PATH: UNDER_X.base }),
     ),
   },
   {
@@ -109,6 +110,16 @@ export const STEPS = [
       if (engines.length > 0) return playwright('engines', engines)(tools);
       return { passed: 0, failed: 0, notes: ['neither Firefox nor WebKit is to be had here: not run'] };
     },
+  },
+  {
+    id: 'offline',
+    what: 'without a network, and from one build to the next',
+    after: 'build',
+    prepare: async () => {
+      await builtAndBrowser();
+      await ensureNextBuilt();
+    },
+    run: playwright('offline', ['offline']),
   },
   {
     id: 'a11y',

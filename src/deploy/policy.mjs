@@ -47,7 +47,7 @@ export const LASTING = 'public, max-age=31536000, immutable';
 export const REVALIDATED = 'no-cache';
 
 /** Folders whose files never change under their name; `*` stands for one folder of any name. */
-export const LASTING_FOLDERS = ['_astro/', 'search-index/*/', 'pagefind/*/'];
+export const LASTING_FOLDERS = ['_astro/', 'search-index/*/', 'pagefind/*/', 'offline/packs/'];
 
 /** A regular expression that every server here understands, for paths under `base`. @param {string} base `/` or `/x/` */
 export const lastingPattern = (base) =>

@@ -20,5 +20,6 @@ export const FOOTER = [
   ...NAVIGATION,
   { path: '/compare/', label: '对照' },
   { path: '/data/', label: '我的记录' },
+  { path: '/offline/', label: '离线使用' },
   { path: '/about/', label: '关于本站与隐私' },
 ] as const;

@@ -75,7 +75,7 @@ describe.each(BUILDS)('the archive for $base', (build) => {
     const rules = read('server/_headers').split(/\n(?=\/)/);
     const [everywhere = '', ...lasting] = rules.map((rule) => rule.split('\n').slice(1).join('\n'));
     expect(everywhere).not.toContain('Cache-Control');
-    expect(lasting).toHaveLength(3);
+    expect(lasting).toHaveLength(4);
     for (const rule of lasting) expect(rule.trim()).toMatch(/^Cache-Control: public, max-age=31536000, immutable$/);
   });
 });

@@ -48,7 +48,7 @@ describe.each(ROUNDS)('$name serves the archive under $base', ({ base, archive, 
   });
 
   test('pages are revalidated: unchanged is 304, without a body', async () => {
-    for (const path of ['', 'about/', 'robots.txt', 'icon.svg']) {
+    for (const path of ['', 'about/', 'robots.txt', 'icon.svg', 'sw.js', 'manifest.webmanifest']) {
       const first = await inSite(path);
       expect([path, first.status, first.headers['cache-control']]).toEqual([path, 200, REVALIDATED]);
       const again = await inSite(path, { 'if-none-match': String(first.headers.etag) });
@@ -64,7 +64,7 @@ describe.each(ROUNDS)('$name serves the archive under $base', ({ base, archive, 
   });
 
   test('files named by their content are kept for good', async () => {
-    for (const folder of ['_astro/', versioned('search-index/'), versioned('pagefind/')]) {
+    for (const folder of ['_astro/', versioned('search-index/'), versioned('pagefind/'), 'offline/packs/']) {
       const { status, headers } = await inSite(one(folder));
       expect([folder, status, headers['cache-control']]).toEqual([folder, 200, LASTING]);
     }

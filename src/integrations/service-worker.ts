@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { bundleWorker, writeWorker } from './service-worker/bundle.ts';
+import { buildIdOf, shellOf, siteFiles } from './service-worker/files.ts';
+import { writePacks } from './service-worker/packs.ts';
+
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+/**
+ * Gives a finished output folder its service worker (`sw.js`) and the parts of which the whole site is downloaded.
+ * @param out the folder, without a final slash
+ * @returns a line that says how large they are
+ */
+export async function addServiceWorker(out: string): Promise<string> {
+  const files = await siteFiles(out);
+  const shell = shellOf(files, (file) => readFileSync(`${out}/${file}`, 'utf8'));
+  // A worker that behaves differently is another version too, even of the same files.
+  const build = buildIdOf(files, await bundleWorker({ BUILD_ID: '', DOWNLOAD_BYTES: 0, ROOM_BYTES: 0 }));
+  const { packs, downloadBytes, roomBytes } = writePacks(out, files, build);
+  const code = await bundleWorker({ BUILD_ID: build, DOWNLOAD_BYTES: downloadBytes, ROOM_BYTES: roomBytes });
+  const size = await writeWorker(out, code, shell);
+  return `${build}: sw.js ${kB(size)}, shell of ${shell.length} files; ${files.length} files in ${packs} packs, ${kB(downloadBytes)} to fetch, ${kB(roomBytes)} on the device`;
+}
+
+/** Has to come after everything that writes into the output folder. */
+export function serviceWorker(): AstroIntegration {
+  return {
+    name: 'service-worker',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        logger.info(await addServiceWorker(fileURLToPath(dir).replace(/[\\/]$/, '')));
+      },
+    },
+  };
+}

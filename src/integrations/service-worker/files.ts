@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { getManifest } from 'workbox-build';
+import { NOT_FOUND_PAGE, OFFLINE_PAGE, PACKS, pathWithin } from '../../offline/addresses.ts';
+
+export interface SiteFile {
+  /** As the worker names it: `guides/x/`, `_astro/a.1234.js`. */
+  path: string;
+  /** Within the output folder: `guides/x/index.html`. */
+  file: string;
+  revision: string;
+}
+
+/** Bytes; only there so that no file is left out silently. */
+const LARGEST = 20_000_000;
+const ROOT = 'http://site.invalid/';
+
+/** Everything a reader without a network may need: the whole output except what only servers and robots read. */
+export async function siteFiles(out: string): Promise<SiteFile[]> {
+  const { manifestEntries, warnings } = await getManifest({
+    globDirectory: out,
+    globPatterns: ['**/*'],
+    globIgnores: ['sw.js', 'robots.txt', 'sitemap*.xml', '_headers', '_redirects', `${PACKS}**`],
+    maximumFileSizeToCacheInBytes: LARGEST,
+    manifestTransforms: [],
+  });
+  if (warnings.length > 0) throw new Error(`workbox-build: ${warnings.join('; ')}`);
+  return manifestEntries
+    .map(({ url, revision }) => ({ path: pathWithin(url, ROOT) ?? url, file: url, revision: revision ?? url }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Short hash of everything that makes this version of the site. */
+export function buildIdOf(files: SiteFile[], more: string): string {
+  const hash = createHash('sha256').update(more);
+  for (const { path, revision } of files) hash.update(`\n${path} ${revision}`);
+  return hash.digest('hex').slice(0, 10);
+}
+
+const NAMED = /_astro\/[\w.@-]+\.(?:js|css)|(?<=["'`]\.\/)[\w.@-]+\.(?:js|css)(?=["'`])/g;
+
+/**
+ * The shell: the pages that every visitor keeps from the first visit on, and the styles and scripts they name, with
+ * those that these name in turn.
+ * @param read gives a file of the output as text
+ */
+export function shellOf(files: SiteFile[], read: (file: string) => string): string[] {
+  const byPath = new Map(files.map((each) => [each.path, each]));
+  const shell = new Set<string>();
+  const queue = ['', OFFLINE_PAGE];
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    const found = byPath.get(path);
+    if (shell.has(path) || !found) continue;
+    shell.add(path);
+    for (const [name] of read(found.file).matchAll(NAMED)) {
+      queue.push(name.startsWith('_astro/') ? name : `_astro/${name}`);
+    }
+  }
+  for (const path of ['', OFFLINE_PAGE, NOT_FOUND_PAGE]) {
+    if (!byPath.has(path)) throw new Error(`The site has no page ${path || 'index.html'}: the service worker needs it`);
+  }
+  return [...shell].sort();
+}

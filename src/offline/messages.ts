@@ -1,0 +1,52 @@
+/** What pages and the service worker say to each other. */
+
+/** `yes`: the visitor wants the whole site on this device, or has installed it. `paused`: began, and was stopped. */
+export type Wanted = 'no' | 'yes' | 'paused';
+
+/** Why a download stands still. `gone`: the site has another version by now, which has to be taken over first. */
+export type Hindrance = 'network' | 'quota' | 'gone';
+
+export type PageMessage =
+  /** A page is there. `urls`: what it has loaded, when no worker saw it; `installed`: it runs as an installed app. */
+  | { type: 'loaded'; urls: string[]; installed: boolean }
+  | { type: 'status' }
+  | { type: 'download' }
+  | { type: 'pause' }
+  | { type: 'remove' }
+  /** To the new worker: take over, once a copy of the whole site is renewed where there was one. */
+  | { type: 'update' }
+  | { type: 'list' };
+
+export interface Status {
+  type: 'status';
+  /** Short hash of everything in this version of the site. */
+  build: string;
+  wanted: Wanted;
+  running: boolean;
+  hindrance: Hindrance | undefined;
+  /** Bytes that a download fetches, and how many of them are here. */
+  total: number;
+  done: number;
+  /** Bytes that the whole site takes on the device. */
+  room: number;
+  /** When the last part came, ISO 8601; undefined while parts are missing. */
+  completeAt: string | undefined;
+  /** A whole copy of an earlier version is here. */
+  olderCopy: boolean;
+}
+
+export interface KeptPages {
+  type: 'pages';
+  pages: { path: string; title: string }[];
+}
+
+export type WorkerMessage = Status | KeptPages;
+
+/** `offline/packs/<build>.json`: the parts, with the bytes each costs to fetch. */
+export type PackList = [name: string, bytes: number][];
+
+/** `offline/packs/<name>.json`: files by path, texts as they are, the others in base64. */
+export interface Pack {
+  text: Record<string, string>;
+  base64: Record<string, string>;
+}

@@ -1,0 +1,90 @@
+import type { Wanted } from '../messages.ts';
+import { addressOf, build, root, worker } from './scope.ts';
+
+/**
+ * The copies on this device: one cache a version of the site, so that no version ever answers with another's pages, and
+ * one for what has to outlive versions. The names carry the site's path: two sites may share an origin.
+ */
+const PREFIX = `zhucun-youshu ${new URL(root).pathname} `;
+const STATE = `${PREFIX}state`;
+const OWN = PREFIX + build;
+/** An entry of a version's cache that says: the whole site is here. */
+const COMPLETE = addressOf('offline/packs/complete');
+/** How many earlier versions are kept for reading without a network, while this one is not here as a whole. */
+const EARLIER = 2;
+
+export const ownCopies = (): Promise<Cache> => caches.open(OWN);
+
+/** Caches of other versions, the oldest first. */
+async function otherNames(): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== OWN && name !== STATE);
+}
+
+export async function otherCopies(): Promise<Cache[]> {
+  return Promise.all((await otherNames()).map((name) => caches.open(name)));
+}
+
+export const ownCopy = async (path: string): Promise<Response | undefined> =>
+  (await ownCopies()).match(addressOf(path));
+
+/** A copy of any version, the newest first. */
+export async function anyCopy(path: string): Promise<Response | undefined> {
+  const address = addressOf(path);
+  for (const copies of [await ownCopies(), ...(await otherCopies()).reverse()]) {
+    const copy = await copies.match(address);
+    if (copy) return copy;
+  }
+  return undefined;
+}
+
+export const markComplete = async (at: Date): Promise<void> =>
+  (await ownCopies()).put(COMPLETE, new Response(at.toISOString()));
+
+export const completeAt = async (): Promise<string | undefined> => (await (await ownCopies()).match(COMPLETE))?.text();
+
+export async function hasOlderWhole(): Promise<boolean> {
+  const found = await Promise.all((await otherCopies()).map((copies) => copies.match(COMPLETE)));
+  return found.some(Boolean);
+}
+
+interface State {
+  wanted: Wanted;
+  /** The visitor has chosen: from then on nothing is begun by itself, even in an installed app. */
+  decided: boolean;
+  /** Ids of the tabs that were open when this version took over: they may still ask for files of an earlier one. */
+  oldTabs: string[];
+}
+
+export async function readState(): Promise<State> {
+  const kept = await (await caches.open(STATE)).match(root);
+  return kept ? ((await kept.json()) as State) : { wanted: 'no', decided: false, oldTabs: [] };
+}
+
+export async function writeState(change: Partial<State>): Promise<void> {
+  const state = { ...(await readState()), ...change };
+  await (await caches.open(STATE)).put(root, new Response(JSON.stringify(state)));
+}
+
+const openTabs = async (): Promise<string[]> =>
+  (await worker.clients.matchAll({ includeUncontrolled: true })).map(({ id }) => id);
+
+/** Called when this version takes over. */
+export async function rememberOldTabs(): Promise<void> {
+  if ((await otherNames()).length > 0) await writeState({ oldTabs: await openTabs() });
+}
+
+/** Drops what is left of earlier versions, as soon as no tab and no reader without a network can need it. */
+export async function tidy(): Promise<void> {
+  const names = await otherNames();
+  if (names.length === 0) return;
+  const open = new Set(await openTabs());
+  if ((await readState()).oldTabs.some((id) => open.has(id))) return;
+  const spare = (await completeAt()) === undefined ? names.slice(0, -EARLIER) : names;
+  await Promise.all(spare.map((name) => caches.delete(name)));
+}
+
+/** Drops every copy of every version. */
+export async function removeAll(): Promise<void> {
+  await Promise.all([...(await otherNames()), OWN].map((name) => caches.delete(name)));
+  await writeState({ wanted: 'no', decided: true });
+}

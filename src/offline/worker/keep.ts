@@ -1,0 +1,32 @@
+import { isContentAddressed, pathWithin, PACKS } from '../addresses.ts';
+import { anyCopy, ownCopies } from './copies.ts';
+import { addressOf, root, shell } from './scope.ts';
+
+const isHtml = (response: Response): boolean => /^text\/html/.test(response.headers.get('Content-Type') ?? '');
+
+/** Whether an answer may stand for its address later: complete, from this site, and not the end of a redirection. */
+export const isKeepable = (response: Response): boolean =>
+  response.status === 200 && response.type === 'basic' && !response.redirected;
+
+async function keepFile(path: string): Promise<void> {
+  const isFixed = isContentAddressed(path);
+  const known = isFixed ? await anyCopy(path) : undefined;
+  const response = known ?? (await fetch(addressOf(path), isFixed ? {} : { cache: 'no-cache' }));
+  if (known || isKeepable(response)) await (await ownCopies()).put(addressOf(path), response);
+}
+
+/** The shell that every visitor gets: the page for lost connections, the home page, and what these two need. */
+export async function keepShell(): Promise<void> {
+  await Promise.all(shell.map(({ url }) => keepFile(url)));
+}
+
+/** A page that came before this worker was there, after everything it has loaded: it is kept whole or not at all. */
+export async function keepPage(urls: string[]): Promise<void> {
+  const paths = urls.flatMap((url) => pathWithin(url, root) ?? []).filter((path) => !path.startsWith(PACKS));
+  const files = [...new Set(paths)].filter((path) => path !== '' && !path.endsWith('/'));
+  await Promise.all(files.map(keepFile));
+  for (const page of new Set(paths.filter((path) => !files.includes(path)))) {
+    const response = await fetch(addressOf(page), { cache: 'no-cache' });
+    if (isKeepable(response) && isHtml(response)) await (await ownCopies()).put(addressOf(page), response);
+  }
+}

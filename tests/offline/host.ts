@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { test as base, expect, type Page } from '@playwright/test';
+import { DIST, basePath } from '../../scripts/lib/paths.mjs';
+import { createStaticServer, listen } from '../../scripts/lib/static-server.mjs';
+
+/** A web server that a test can take off the network, and give another build to serve, all under one address. */
+export class Host {
+  /** Path of every request since the start, as the server saw it. */
+  readonly requests: string[] = [];
+  #server: Server | undefined;
+  #port = 0;
+  #refusing: RegExp | undefined;
+
+  get address(): string {
+    return `http://localhost:${this.#port}${basePath()}`;
+  }
+
+  async up(root = DIST): Promise<void> {
+    await this.down();
+    const server = createStaticServer({ root, base: basePath() });
+    server.prependListener('request', ({ url = '', socket }) => {
+      if (this.#refusing?.test(url)) socket.destroy();
+      else this.requests.push(url.slice(basePath().length));
+    });
+    this.#port = await listen(server, { port: this.#port, tries: 0 });
+    this.#server = server;
+  }
+
+  /** From now on a connection breaks off when such an address is asked for; without one, none does. */
+  breakOff(at?: RegExp): void {
+    this.#refusing = at;
+  }
+
+  async down(): Promise<void> {
+    if (!this.#server) return;
+    const closed = once(this.#server, 'close');
+    this.#server.close();
+    this.#server.closeAllConnections();
+    this.#server = undefined;
+    await closed;
+  }
+
+  packs(): string[] {
+    return this.requests.filter((path) => path.startsWith('offline/packs/'));
+  }
+}
+
+export const test = base.extend<{ host: Host }>({
+  host: async ({ browserName: _any }, use) => {
+    const host = new Host();
+    await host.up();
+    await use(host);
+    await host.down();
+  },
+  baseURL: async ({ host }, use) => use(host.address),
+});
+export { expect };
+
+/** Waits until the worker has put away the page that is open. */
+export async function kept(page: Page): Promise<void> {
+  const address = page.url().replace(/[?#].*/, '');
+  await expect.poll(() => page.evaluate(async (url) => Boolean(await caches.match(url)), address)).toBe(true);
+}
+
+/** `/offline/` as a visitor meets it. */
+export class OfflinePage {
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+  async open(): Promise<void> {
+    await this.page.goto('offline/');
+  }
+  button(name: string | RegExp) {
+    return this.page.getByRole('button', { name });
+  }
+  status() {
+    return this.page.getByRole('region', { name: '整站离线' }).getByRole('status');
+  }
+  async download(): Promise<void> {
+    await this.open();
+    await this.button(/^下载整站离线使用（约 \d\.\d MB）$/).click();
+    await expect(this.status()).toContainText('整站已在本机', { timeout: 150_000 });
+  }
+}
