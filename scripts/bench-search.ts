@@ -25,7 +25,8 @@ import type { Table } from './bench/report.ts';
 import { drawInBrowser } from './bench/search-page.ts';
 
 const ROOT = 'https://bench/search-index/';
-const PLAIN = `${tmpdir()}/plain-pagefind`;
+/** A folder of its own for each index: its engine, once loaded, keeps the names of its files. */
+const plainDir = (name: string): string => `${tmpdir()}/plain-pagefind-${name}`;
 const ON_SCREEN = 10;
 /** Every so manieth question is asked: enough for a median, and each visit of Pagefind keeps an engine in memory. */
 const SAMPLE = 6;
@@ -90,15 +91,14 @@ async function cost(files: IndexFiles, questions: string[]): Promise<Record<stri
 
 /** What the same texts cost with Pagefind as it comes: its scripts, its engine, and what a question loads. */
 async function plainCost(all: SearchDocument[], questions: string[]): Promise<Record<string, number>> {
-  await writePlainPagefind(all, PLAIN);
-  const scripts = ['pagefind.js', 'pagefind-worker.js'].map(
-    (name) => gzipSync(readFileSync(`${PLAIN}/${name}`)).length,
-  );
+  const dir = plainDir(String(all.length));
+  await writePlainPagefind(all, dir);
+  const scripts = ['pagefind.js', 'pagefind-worker.js'].map((name) => gzipSync(readFileSync(`${dir}/${name}`)).length);
   const engine = scripts.reduce((a, b) => a + b, 0);
   const first: number[] = [];
   for (const [visit, text] of questions.entries()) {
     let bytes = engine;
-    await plainSearcher(PLAIN, visit, (size) => (bytes += size))(text);
+    await plainSearcher(dir, visit, (size) => (bytes += size))(text);
     first.push(bytes / 1000);
   }
   globalThis.fetch = realFetch;
@@ -110,10 +110,11 @@ async function answers(root: string | undefined): Promise<Table> {
   const ours = async (text: string): Promise<string[]> =>
     (await search(text, index.resources)).hits.map((h) => index.documents[h.document]?.url ?? '');
   const table: Table = {};
-  await writePlainPagefind(index.documents, PLAIN);
+  const dir = plainDir('answers');
+  await writePlainPagefind(index.documents, dir);
   for (const [name, file] of Object.entries({ open: QUESTIONS, 'held out': HELD_OUT })) {
     const questions = readQuestions(file);
-    for (const [way, searcher] of Object.entries({ ours, 'plain Pagefind': plainSearcher(PLAIN) })) {
+    for (const [way, searcher] of Object.entries({ ours, 'plain Pagefind': plainSearcher(dir) })) {
       const f = figuresOf(await answerAll(questions, searcher));
       const shares = { 'first %': f.first * 100, 'first three %': f.firstThree * 100, MRR: f.mrr, empty: f.empty };
       table[`${name}, ${way}`] = { questions: f.questions, ...shares };
