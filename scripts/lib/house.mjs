@@ -92,7 +92,7 @@ export const ROOMS = {
     teaches:
       'an island is the view of one tool: domain for the rules, storage for the records, ui for the parts; content comes as props',
     may: ['domain', 'storage', 'ui', 'schemas'],
-    packages: packages(PREACT, 'write-excel-file(/.+)?', 'docx', 'qr(/decode\\.js)?'),
+    packages: packages(PREACT, 'write-excel-file(/.+)?', 'docx'),
   },
   components: {
     teaches: 'a component is static: it shows what src/site found',

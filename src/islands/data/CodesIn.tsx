@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { collect, join, type Collected } from '../../storage/frames.ts';
-import { readCode, readPicture, watchCamera } from './read-codes.ts';
+import { readCode, readPicture, watchCamera } from '../../ui/read-codes.ts';
 import { TEXT } from './strings.ts';
 
 interface Props {

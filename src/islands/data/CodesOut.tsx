@@ -1,11 +1,11 @@
-import encodeQR from 'qr';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { QrCode } from '../../ui/QrCode.tsx';
 import { TEXT } from './strings.ts';
 
 /** How long a code stands (ms): a cheap phone's camera needs about half of it. */
 const EACH_MS = 900;
-/** White around a code, in modules, as its standard asks. */
-const BORDER = 4;
+/** Sturdier than dense: it is read from a moving series. */
+const STURDY = { ecc: 'medium', encoding: 'alphanumeric' } as const;
 
 interface Props {
   frames: string[];
@@ -31,7 +31,12 @@ export function CodesOut({ frames, close }: Props) {
   return (
     <div class="card data-codes" ref={panel} tabIndex={-1}>
       <p>{TEXT.codesHint}</p>
-      <Code text={frames[at] ?? ''} label={TEXT.codeLabel(at + 1, frames.length)} />
+      <QrCode
+        text={frames[at] ?? ''}
+        label={TEXT.codeLabel(at + 1, frames.length)}
+        class="data-code"
+        options={STURDY}
+      />
       <p class="data-codes-count">{TEXT.codeCount(at + 1, frames.length)}</p>
       <div class="row">
         {isSeries && (
@@ -53,21 +58,4 @@ export function CodesOut({ frames, close }: Props) {
       </div>
     </div>
   );
-}
-
-/** Dark on white in every colour scheme: a camera expects it. */
-function Code({ text, label }: { text: string; label: string }) {
-  const { size, path } = useMemo(() => draw(text), [text]);
-  return (
-    <svg class="data-code" role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} shape-rendering="crispEdges">
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
-  );
-}
-
-function draw(text: string): { size: number; path: string } {
-  const rows = encodeQR(text, 'raw', { ecc: 'medium', encoding: 'alphanumeric', border: BORDER });
-  const runs = rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
-  return { size: rows.length, path: runs.join('') };
 }

@@ -26,9 +26,7 @@ export function GroupPanel({ tool }: { tool: Tool<LevelsModel> }) {
       <h3 id="for-group" tabIndex={-1} ref={heading}>
         给小组汇总
       </h3>
-      <p>
-        里面只有各项的档位，没有备注、佐证、红线、日期和姓名；另有一个随机编号，只用来认出重复的一份。不用于排名。
-      </p>
+      <p>里面只有各项的档位，没有备注、佐证、红线、日期和姓名；另有一个随机编号，只用来认出重复的一份。不用于排名。</p>
       <p>拿到的人能读出这些档位，愿意给才给。</p>
       <QrCode text={text} label="二维码：本次各项的档位" class="assessment-code" />
       <p class="row">
