@@ -17,7 +17,7 @@ interface Target {
   isLate?: boolean;
 }
 
-/** Writes the change. True when the record is now something else than what the page has sent. */
+/** Writes the change. True when the page has to look again: something of another page's came in, or stands beside. */
 export async function applyChange(tx: Tx, target: Target, change: Change): Promise<boolean> {
   const { tool, records, at, isLate = false } = target;
   const row = await tx.get('records', [tool, change.key]);
@@ -28,27 +28,34 @@ export async function applyChange(tx: Tx, target: Target, change: Change): Promi
     const isNews = isReadable && change.base !== undefined && differs(change.base?.value, found?.value);
     if (found && isNews) await keepRival(tx, records, found);
     await tx.delete('records', [tool, change.key]);
-    return false;
+    return isNews;
   }
-  const value = found && isReadable ? await settle(tx, target, change, found) : change.value;
+  const settled = found && isReadable ? await settle(tx, target, change, found) : change;
+  const { value } = settled;
   if (isLate && found && !differs(value, found.value)) return true;
   const updatedAt = found ? laterThan(found.updatedAt, at) : at;
   await tx.put('records', { tool, key: change.key, value, rev: (found?.rev ?? 0) + 1, updatedAt });
-  return differs(value, change.value);
+  return 'hasRival' in settled && (settled.hasRival || differs(value, change.value));
 }
 
 type Put = Change & { op: 'put' };
 
+interface Settled {
+  value: unknown;
+  hasRival: boolean;
+}
+
 /** The value in force after the change; a version that gives way to it in part is kept beside it. */
-async function settle(tx: Tx, { records, at, isLate }: Target, change: Put, found: RecordRow): Promise<unknown> {
-  if (change.base === undefined) return change.value;
+async function settle(tx: Tx, { records, at, isLate }: Target, change: Put, found: RecordRow): Promise<Settled> {
+  if (change.base === undefined) return { value: change.value, hasRival: false };
   const sent = { ...found, value: change.value, updatedAt: at };
   const [earlier, later] = isLate ? [sent, found] : [found, sent];
   const merged = mergeValues(change.base?.value, earlier.value, later.value, records.mergeRule(change.key));
   const parsed = records.parse(change.key, merged.value);
   // What both made of it is no sound record: then it can't be mixed at all.
-  if (merged.clash || !parsed.ok) await keepRival(tx, records, earlier);
-  return parsed.ok ? parsed.value : later.value;
+  const hasRival = merged.clash || !parsed.ok;
+  if (hasRival) await keepRival(tx, records, earlier);
+  return { value: parsed.ok ? parsed.value : later.value, hasRival };
 }
 
 const keepRival = (tx: Tx, records: ToolRecords, row: RecordRow) =>

@@ -6,6 +6,9 @@ import { DATABASE, KEY_PATHS, TABLES, TOOL_TABLES, type MetaRow, type Table, typ
 /** Layout of the database itself, not of any tool's records. */
 const LAYOUT = 1;
 
+/** How long an older tab may take to let go (ms): a good one does so at once. */
+const BLOCKED_WITHIN_MS = 2000;
+
 export interface IdbOptions {
   name?: string;
   /** How long opening may take (ms): some versions of Safari never answer, and an older tab may hold us up. */
@@ -29,6 +32,8 @@ export class IdbBackend implements Backend {
   /** The same once it is open: what can be used without waiting. */
   #ready: IDBPDatabase | null = null;
   #readOnly = false;
+  /** An older tab was asked to let go of the database, and has not. */
+  #isBlocked = false;
 
   constructor({ name = DATABASE, openWithinMs = 8000 }: IdbOptions = {}) {
     this.#name = name;
@@ -110,14 +115,23 @@ export class IdbBackend implements Backend {
   }
 
   async #openWithin(mode: Mode): Promise<IDBPDatabase | null> {
-    let blocked = false;
-    const opening = this.#openDatabase(mode, () => (blocked = true));
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new StorageError(blocked ? 'blocked' : 'unknown')), this.#openWithinMs);
+    let giveUp: (reason: StorageError) => void = () => {};
+    const late = new Promise<never>((_, reject) => (giveUp = reject));
+    const giveUpIn = (ms: number) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => giveUp(new StorageError(this.#isBlocked ? 'blocked' : 'unknown')), ms);
+    };
+    const opening = this.#openDatabase(mode, () => {
+      this.#isBlocked = true;
+      giveUpIn(Math.min(BLOCKED_WITHIN_MS, this.#openWithinMs));
     });
+    // A second attempt waits behind the one that is blocked, and is not told so.
+    giveUpIn(this.#isBlocked ? Math.min(BLOCKED_WITHIN_MS, this.#openWithinMs) : this.#openWithinMs);
     try {
-      return await Promise.race([opening, late]);
+      const db = await Promise.race([opening, late]);
+      this.#isBlocked = false;
+      return db;
     } catch (error) {
       // If it opens after all, nobody waits for it, and left open it would block the next tab.
       void opening.then((db) => db?.close()).catch(() => undefined);

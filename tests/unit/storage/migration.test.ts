@@ -7,7 +7,7 @@ import { chainProblems, readRecord } from '../../../src/storage/migrate.ts';
 import { REGISTRY as SITE } from '../../../src/storage/registry.ts';
 import type { RecordRow } from '../../../src/storage/rows.ts';
 import { Store, type Registry } from '../../../src/storage/store.ts';
-import frozen from '../../fixtures/storage/residency-v1.json' with { type: 'json' };
+import frozen from '../../fixtures/storage/example-v1.json' with { type: 'json' };
 import { BACKENDS, FaultyBackend, REGISTRY, ticking, V1, V3 } from './helpers.ts';
 
 const rows: RecordRow[] = frozen.records.map((record) => ({ tool: 'residency', ...record }));

@@ -61,7 +61,10 @@ describe('two pages that change the same record', () => {
     const open = browser(false);
     const [one, other] = [await open(), await open()];
     await put(one, { status: 'overnight', note: '甲' });
+    const told: string[] = [];
+    other.store.subscribe('residency', (origin) => told.push(origin));
     await put(other, { status: 'overnight', note: '乙' });
+    expect(told).toEqual(['elsewhere']);
     expect(await valueOf(one)).toEqual({ value: { status: 'overnight', note: '乙' }, rivals: 1 });
     const [rival] = await rivalsOf(one);
     expect(rival).toMatchObject({ key: DAY, raw: { status: 'overnight', note: '甲' } });
