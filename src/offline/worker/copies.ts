@@ -1,5 +1,5 @@
 import type { Wanted } from '../messages.ts';
-import { addressOf, build, root, worker } from './scope.ts';
+import { addressOf, build, isOutdated, root, worker } from './scope.ts';
 
 /**
  * The copies on this device: one cache a version of the site, so that no version ever answers with another's pages, and
@@ -73,8 +73,12 @@ export async function rememberOldTabs(): Promise<void> {
   if ((await otherNames()).length > 0) await writeState({ oldTabs: await openTabs() });
 }
 
-/** Drops what is left of earlier versions, as soon as no tab and no reader without a network can need it. */
+/**
+ * Drops what is left of earlier versions, as soon as no tab and no reader without a network can need it. Not while two
+ * versions stand side by side: neither may drop the copies of the other.
+ */
 export async function tidy(): Promise<void> {
+  if (isOutdated()) return;
   const names = await otherNames();
   if (names.length === 0) return;
   const open = new Set(await openTabs());

@@ -18,5 +18,5 @@ export const shell = self.__WB_MANIFEST;
 export const root = self.registration.scope;
 export const addressOf = (path: string): string => new URL(path, root).href;
 
-/** True while a newer version is on its way or waiting: what the network gives may belong to that one. */
+/** True while a newer version is on its way or waits, this one or another: what the network gives may belong to that. */
 export const isOutdated = (): boolean => Boolean(self.registration.waiting ?? self.registration.installing);
