@@ -1,14 +1,12 @@
+import { useEffect } from 'preact/hooks';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { PeriodResult } from '../../domain/residency/types.ts';
 import type { ResidencySettings } from '../../schemas/residency-data.ts';
-import { OpenPoints } from './OpenPoints.tsx';
-import { OtherPostings } from './OtherPostings.tsx';
-import { Results } from './Results.tsx';
+import { Awaited, useLazy } from './lazy.tsx';
 import type { OneResult, Posted } from './posted.ts';
-import { withAnswer } from './rule-in-force.ts';
 import { TEXT } from './strings.ts';
 
-interface Props {
+export interface CountingProps {
   current: Posted | null;
   result: PeriodResult | null;
   /** Further postings in the month that is shown. */
@@ -20,21 +18,21 @@ interface Props {
   onSettings(settings: ResidencySettings): void;
 }
 
-/** The count under the rule in force, and the points that its text leaves open. */
-export function Counting({ current, result, others, today, settings, disabled, goTo, onSettings }: Props) {
+/** With the rule and the result that there are by now. */
+export type CountedProps = CountingProps & { current: Posted; result: PeriodResult };
+
+/** The count under the rule in force. Its code comes with the first rule: who has chosen none needs none. */
+export function Counting(props: CountingProps) {
+  const { current, result } = props;
+  const { part, ask } = useLazy(() => import('./Counted.tsx').then(({ Counted }) => Counted));
+  const isCounted = current !== null && result !== null;
+  useEffect(() => {
+    if (isCounted) ask();
+  }, [isCounted]);
   return (
     <section aria-label={TEXT.counting}>
-      {current && result ? (
-        <>
-          <Results result={result} rule={current.view} today={today} />
-          <OtherPostings others={others} goTo={goTo} />
-          <OpenPoints
-            rule={current.view}
-            settled={current.settled}
-            disabled={disabled}
-            onSettle={(point, value) => onSettings(withAnswer(settings, current.rule.id, point, value))}
-          />
-        </>
+      {isCounted ? (
+        <Awaited part={part} ask={ask} props={{ ...props, current, result }} />
       ) : (
         <p class="notice info">{TEXT.chooseRuleFirst}</p>
       )}

@@ -2,7 +2,7 @@ import { openPoints, pointsOf } from '../../domain/residency/reading.ts';
 import { Awaited, useLazy } from './lazy.tsx';
 import type { OpenPointsProps } from './OpenPointsTable.tsx';
 import { isOwnRule } from './rule-in-force.ts';
-import { TEXT } from './strings.ts';
+import { RESULT } from './point-words.ts';
 
 /** Every point the text leaves open, and those the visitor has answered otherwise; folded. */
 export function OpenPoints(props: OpenPointsProps) {
@@ -14,7 +14,7 @@ export function OpenPoints(props: OpenPointsProps) {
   const answered = open.filter((point) => settled[point] !== undefined).length;
   return (
     <details class="open-points" onToggle={(event) => event.currentTarget.open && ask()}>
-      <summary>{`${isOwnRule(rule) ? TEXT.ownOpenTitle : TEXT.openTitle}（${open.length} 点，已选定 ${answered} 点）`}</summary>
+      <summary>{`${isOwnRule(rule) ? RESULT.ownOpenTitle : RESULT.openTitle}（${open.length} 点，已选定 ${answered} 点）`}</summary>
       <Awaited part={part} ask={ask} props={{ ...props, points: [...open, ...others] }} />
     </details>
   );

@@ -3,7 +3,7 @@ import type { PointId, Settled } from '../../domain/residency/types.ts';
 import type { RuleView } from '../../domain/residency/rule-view.ts';
 import { POINTS } from './detail-words.ts';
 import { isOwnRule } from './rule-in-force.ts';
-import { POINT_LABEL, TEXT, valueLabel } from './strings.ts';
+import { POINT_LABEL, RESULT, valueLabel } from './point-words.ts';
 
 export interface OpenPointsProps {
   rule: RuleView;
@@ -25,8 +25,8 @@ function Row({ point, rule, settled, disabled, onSettle }: OpenPointsProps & { p
         <label for={id}>{POINT_LABEL[point]}</label>
         {rule.why[point] ? <p class="hint">{rule.why[point]}</p> : null}
       </th>
-      <td data-label={TEXT.strict}>{at('strict')}</td>
-      <td data-label={TEXT.generous}>{at('generous')}</td>
+      <td data-label={RESULT.strict}>{at('strict')}</td>
+      <td data-label={RESULT.generous}>{at('generous')}</td>
       <td data-label={POINTS.answer}>
         <select
           id={id}
@@ -54,7 +54,7 @@ export function OpenPointsTable({ points, ...props }: OpenPointsProps & { points
       <table class="data">
         <thead>
           <tr>
-            {[POINTS.pointHead, TEXT.strict, TEXT.generous, POINTS.answer].map((name) => (
+            {[POINTS.pointHead, RESULT.strict, RESULT.generous, POINTS.answer].map((name) => (
               <th key={name} scope="col">
                 {name}
               </th>

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { OneResult } from './posted.ts';
-import { TEXT } from './strings.ts';
+import { RESULT } from './point-words.ts';
 import { glanceText, shortDay } from './wording.ts';
 
 /** Where one posting ends and another begins within the month: each is counted by itself, under its own rule. */
@@ -11,9 +11,9 @@ export function OtherPostings({ others, goTo }: { others: readonly OneResult[]; 
         const { from } = result.active;
         return (
           <p key={from} class="notice">
-            {`${TEXT.otherPosting(shortDay(from), posted.village)}，${posted.view.title}：${glanceText(result)}。`}
+            {`${RESULT.otherPosting(shortDay(from), posted.village)}，${posted.view.title}：${glanceText(result)}。`}
             <button type="button" class="link" onClick={() => goTo(from)}>
-              {TEXT.seeThere}
+              {RESULT.seeThere}
             </button>
           </p>
         );

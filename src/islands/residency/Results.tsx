@@ -1,19 +1,11 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Assessed, PeriodResult, ReadingResult } from '../../domain/residency/types.ts';
-import { POINT_LABEL, TEXT, valueLabel } from './strings.ts';
+import { POINT_LABEL, RESULT, valueLabel } from './point-words.ts';
 import type { RuleView } from '../../domain/residency/rule-view.ts';
 import { Clause } from './Clause.tsx';
 import { isOwnRule } from './rule-in-force.ts';
-import {
-  arrivalText,
-  forecastText,
-  leftText,
-  outcomeText,
-  periodLabel,
-  requiredText,
-  spanText,
-  verdictText,
-} from './wording.ts';
+import { arrivalText, forecastText, leftText, outcomeText, requiredText } from './result-words.ts';
+import { periodLabel, spanText, verdictText } from './wording.ts';
 
 interface Props {
   result: PeriodResult;
@@ -21,7 +13,7 @@ interface Props {
   today: Day;
 }
 
-const SIDE = { only: '', strict: TEXT.strict, generous: TEXT.generous } as const;
+const SIDE = { only: '', strict: RESULT.strict, generous: RESULT.generous } as const;
 
 function Reading({ reading, result, rule, today }: Props & { reading: ReadingResult; result: Assessed }) {
   const open = reading.choices.filter(({ from, point }) => from === 'open' && isAsked(result, point));
@@ -57,7 +49,7 @@ const isAsked = ({ active, period }: Assessed, point: string) =>
 
 /** The count so far under the rule in force: one reading, or both side by side. */
 export function Results({ result, rule, today }: Props) {
-  if (result.kind === 'term-open') return <p class="notice info">{TEXT.termOpen}</p>;
+  if (result.kind === 'term-open') return <p class="notice info">{RESULT.termOpen}</p>;
   if (result.kind === 'outside-posting')
     return <p class="notice">{`${periodLabel(result.period)}不在你填的任职期间内，不计算。`}</p>;
   const { readings } = result;
@@ -69,7 +61,7 @@ export function Results({ result, rule, today }: Props) {
         {verdictText(result)}
       </p>
       {arrival ? <p>{arrival}</p> : null}
-      {readings.length === 2 ? <p>{isOwnRule(rule) ? TEXT.ownTwoReadings : TEXT.twoReadings}</p> : null}
+      {readings.length === 2 ? <p>{isOwnRule(rule) ? RESULT.ownTwoReadings : RESULT.twoReadings}</p> : null}
       <div class="readings">
         {readings.map((reading) => (
           <Reading key={reading.side} reading={reading} result={result} rule={rule} today={today} />

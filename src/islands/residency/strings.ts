@@ -1,4 +1,4 @@
-import type { DayStatus, PointId } from '../../domain/residency/types.ts';
+import type { DayStatus } from '../../domain/residency/types.ts';
 
 export const STATUS_LABEL: Record<DayStatus, string> = {
   overnight: '住村',
@@ -31,39 +31,6 @@ export const KIND_LABEL = {
 } as const;
 
 export const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'] as const;
-
-export const POINT_LABEL: Record<PointId, string> = {
-  overnight: '住村',
-  daytime: '白天在村、晚上不住',
-  errand: '公务外出',
-  leave: '请假',
-  weekend: '周末在村',
-  holiday: '节日放假期间在村',
-  'errand-trip': '出差办事',
-  'errand-meeting': '开会',
-  'errand-training': '培训',
-  'leave-personal': '事假',
-  'leave-sick': '病假',
-  'leave-annual': '年休假',
-  'leave-family': '婚丧、产育、探亲等假',
-  'leave-other': '其他假',
-  covers: '“节假日”指哪些天',
-  effect: '“除节假日外”怎么算',
-  days: '要求的天数',
-  'pro-rata': '到任、离任当期',
-};
-
-const VALUE_LABEL: Partial<Record<PointId, Record<string, string>>> = {
-  covers: { public: '只指节日放假的日子', 'public-and-weekend': '节日放假和周末都算' },
-  effect: { 'not-counted': '这些天在村也不计入', 'not-demanded': '这些天不作要求，在村仍计入' },
-  'pro-rata': { yes: '按任职天数折算', no: '仍按全期要求' },
-};
-
-/** The value of a point in words; `days` takes them from the rule. */
-export function valueLabel(point: PointId, value: string, dayWords: Readonly<Record<string, string>>): string {
-  if (point === 'days') return dayWords[value] ?? `${value} 天`;
-  return VALUE_LABEL[point]?.[value] ?? (value === 'yes' ? '计入' : '不计入');
-}
 
 export const TEXT = {
   loading: '正在打开本机记录…',
@@ -101,17 +68,13 @@ export const TEXT = {
   redo: '重做',
   undone: '已撤销',
   redone: '已重做',
-  clear: '清除为未记',
   plan: '计划',
   today: '今天',
   unpublished: (year: string) => `${year} 年放假安排未公布，日历上只按星期显示，没有推测。`,
   calendar: '日子',
   counting: '计数',
   chooseRule: '按哪条规则算',
-  termOpen: '这条规则按整个任期算，还要知道任期从哪天到哪天。到下面“任职时间与当地安排”里填起止日期。',
   postingRule: (title: string) => `选中的日子所在的任职另按“${title}”算，要改到下面“任职时间与当地安排”。`,
-  otherPosting: (from: string, village: string) => `${from}起的另一段任职${village ? `（${village}）` : ''}`,
-  seeThere: '去看这一段',
   chooseRuleFirst: '还没有选规则。日子可以先记；选定规则后显示还差几天。',
   ruleHint: '下面都是历史文本里的规则，不等于你所在地现在的要求。现行要求以组织部门和乡镇党委为准。',
   ownRule: '自己填一个天数',
@@ -125,23 +88,14 @@ export const TEXT = {
   arrivalBad: '到任日期不能晚于你填的离任日期。',
   reference: '参考',
   references: '别处怎么算（参考，现行与否未核实）',
-  historical: '历史',
   clause: '原文和出处',
   change: '换一条',
-  readMore: '看出处',
-  openTitle: '原文没有说明的几点',
-  ownOpenTitle: '你填的要求没有说明的几点',
-  twoReadings: '原文有几点没有说明，以下按从严、从宽两种口径分别计算。',
-  ownTwoReadings: '你填的要求有几点没有说明，以下按从严、从宽两种口径分别计算。',
-  strict: '从严',
-  generous: '从宽',
   details: '备注和细节',
   detailsThere: '（已填）',
   detailsRange: '选中的日子都还没有记。先点上面的状态，再一起写细节。',
   detailsAll: '下面写的，这一段里记了状态的日子都会写上；之后还可以单独改一天。',
   retry: '再试一次',
   download: '下载未保存的改动',
-  noEvidence: '自记自查，不作考核依据。',
 } as const;
 
 export const OWN = { title: '自己填的天数', scope: '自填', askWhom: '组织部门和乡镇党委' } as const;

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   arrivalText,
-  cellName,
-  chosenText,
   forecastText,
-  glanceText,
   leftText,
   outcomeText,
-  rangeLabel,
   requiredText,
-  verdictText,
-} from '../../../src/islands/residency/wording.ts';
+} from '../../../src/islands/residency/result-words.ts';
+import { cellName, chosenText, glanceText, rangeLabel, verdictText } from '../../../src/islands/residency/wording.ts';
 import type { Entries } from '../../../src/domain/residency/types.ts';
 import { assess, calendar, COUNTY, entriesOf, JINING, rule } from './fixtures.ts';
 

@@ -1,4 +1,4 @@
-import { POINT_LABEL, valueLabel } from '../strings.ts';
+import { POINT_LABEL, valueLabel } from '../point-words.ts';
 import type { CountPoint } from '../../../domain/residency/types.ts';
 import { NumberField, SelectField } from './fields.tsx';
 import { PrivateText } from '../PrivateText.tsx';

@@ -6,7 +6,8 @@ import { yearPeriods, yearView } from '../../../domain/residency/year.ts';
 import { resultsIn, type OneResult, type Posted } from '../posted.ts';
 import { isOwnRule } from '../rule-in-force.ts';
 import { STATUS_LABEL } from '../strings.ts';
-import { arrivalText, glanceText, outcomeText, periodLabel } from '../wording.ts';
+import { arrivalText, outcomeText } from '../result-words.ts';
+import { glanceText, periodLabel } from '../wording.ts';
 import { sheetRow } from './rows.ts';
 import { SHEET, STATUS_ORDER } from './words.ts';
 
