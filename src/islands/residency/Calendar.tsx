@@ -85,12 +85,6 @@ export function Calendar(props: CalendarProps) {
         onUndo={acts.undo}
         onRedo={acts.redo}
       />
-      {view === 'month' ? (
-        <details class="grid-help">
-          <summary>{TEXT.gridHelpTitle}</summary>
-          <p id="grid-help">{TEXT.gridHelp}</p>
-        </details>
-      ) : null}
     </section>
   );
 }

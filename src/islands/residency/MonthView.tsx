@@ -3,6 +3,7 @@ import { monthOf } from '../../domain/calendar/month.ts';
 import { periodOf } from '../../domain/calendar/period.ts';
 import type { DayStatus, Entries } from '../../domain/residency/types.ts';
 import type { CalendarProps } from './Calendar.tsx';
+import { GRID } from './grid-words.ts';
 import { MonthGrid } from './MonthGrid.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { periodLabel, rangeLabel } from './wording.ts';
@@ -52,6 +53,10 @@ export function MonthView(props: CalendarProps) {
         onWeekday={selection.toggleWeekday}
         onPicking={selection.togglePicking}
       />
+      <details class="grid-help">
+        <summary>{GRID.gridHelpTitle}</summary>
+        <p id="grid-help">{GRID.gridHelp}</p>
+      </details>
     </>
   );
 }

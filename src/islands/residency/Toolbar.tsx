@@ -1,5 +1,6 @@
 import type { DayStatus } from '../../domain/residency/types.ts';
-import { STATUS_LABEL, TEXT, WEEKDAYS } from './strings.ts';
+import { GRID } from './grid-words.ts';
+import { STATUS_LABEL, WEEKDAYS } from './strings.ts';
 
 const ORDER: DayStatus[] = ['overnight', 'daytime', 'errand', 'leave', 'rest', 'none'];
 
@@ -18,13 +19,13 @@ interface Props {
   onPicking(): void;
 }
 
-const pickingText = { first: TEXT.rangePickFirst, last: TEXT.rangePickLast };
+const pickingText = { first: GRID.rangePickFirst, last: GRID.rangePickLast };
 
 /** Which weekdays of a range are meant. */
 function Weekdays({ weekdays, onWeekday }: Pick<Props, 'weekdays' | 'onWeekday'>) {
   return (
-    <div class="weekdays" role="group" aria-label={TEXT.weekdays}>
-      <span>{TEXT.weekdays}</span>
+    <div class="weekdays" role="group" aria-label={GRID.weekdays}>
+      <span>{GRID.weekdays}</span>
       {WEEKDAYS.map((name, i) => (
         <button
           key={name}
@@ -51,7 +52,7 @@ export function Toolbar(props: Props) {
         </span>
         {props.picking ? <span class="picking">{pickingText[props.picking]}</span> : null}
         <button type="button" class="button quiet" aria-pressed={props.picking !== null} onClick={props.onPicking}>
-          {props.picking ? TEXT.rangeStop : TEXT.rangeStart}
+          {props.picking ? GRID.rangeStop : GRID.rangeStart}
         </button>
       </p>
       {props.isRange ? <Weekdays {...props} /> : null}
