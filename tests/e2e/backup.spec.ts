@@ -224,6 +224,7 @@ test('files that mean harm are refused with a reason and change nothing; scripts
   await expect(ledger(page)).toContainText('2 条');
   await page.clock.install({ time: new Date('2026-11-21T10:00:00+08:00') });
   await page.goto('tools/residency/');
+  await page.getByRole('button', { name: '月历' }).click();
   await page.getByRole('gridcell', { name: /^11月2日 / }).click();
   await page.getByText('11月2日的备注和细节').click();
   await expect(page.getByRole('textbox', { name: '备注' })).toHaveValue(SCRIPT);
