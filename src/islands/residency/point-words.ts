@@ -1,4 +1,5 @@
 import type { PointId } from '../../domain/residency/types.ts';
+import { KIND_LABEL } from './strings.ts';
 
 /** Words of counts and of open points: their parts load when there is a rule to count by. */
 export const RESULT = {
@@ -20,14 +21,7 @@ export const POINT_LABEL: Record<PointId, string> = {
   leave: '请假',
   weekend: '周末在村',
   holiday: '节日放假期间在村',
-  'errand-trip': '出差办事',
-  'errand-meeting': '开会',
-  'errand-training': '培训',
-  'leave-personal': '事假',
-  'leave-sick': '病假',
-  'leave-annual': '年休假',
-  'leave-family': '婚丧、产育、探亲等假',
-  'leave-other': '其他假',
+  ...KIND_LABEL,
   covers: '“节假日”指哪些天',
   effect: '“除节假日外”怎么算',
   days: '要求的天数',
