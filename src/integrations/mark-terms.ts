@@ -29,12 +29,14 @@ export function markTerms({ terms }: { terms: readonly Markable[] }) {
   const byLength = [...terms].sort((a, b) => b.term.length - a.term.length);
   const ids = new Map(byLength.map(({ id, term }) => [term, id]));
   const escaped = byLength.map(({ term }) => term.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  // Built once: a page has hundreds of pieces of text. Without a glossary an empty pattern would match everywhere.
+  const pattern = escaped.length > 0 ? new RegExp(escaped.join('|'), 'g') : undefined;
   return (root: HastNode): void => {
     const seen = new Set<string>();
     const split = (value: string): HastNode[] => {
       const nodes: HastNode[] = [];
       let from = 0;
-      for (const found of escaped.length > 0 ? value.matchAll(new RegExp(escaped.join('|'), 'g')) : []) {
+      for (const found of pattern ? value.matchAll(pattern) : []) {
         const id = ids.get(found[0]);
         if (!id || seen.has(id)) continue;
         seen.add(id);

@@ -2,7 +2,7 @@ import { attr, named, type Element, type Page } from './page.ts';
 import { pageRule, type Site } from './rule.ts';
 
 /** A stand-in host, so that the browser's own rules for relative addresses can be used. */
-const HOST = 'http://site.invalid';
+export const HOST = 'http://site.invalid';
 const LINKING: Record<string, string> = {
   a: 'href',
   area: 'href',
@@ -32,11 +32,16 @@ function pageOf(site: Site, file: string): Page | undefined {
   return byFile.get(file);
 }
 
+/** An address as a browser on that page understands it; undefined where it is none. Within the site its host is `HOST`. */
+export function resolveOn(page: Page, site: Site, address: string): URL | undefined {
+  const here = HOST + site.base + page.route.slice(1);
+  return URL.canParse(address, here) ? new URL(address, here) : undefined;
+}
+
 /** Why an address leads nowhere, or undefined when it leads somewhere. */
 function fault(address: string, from: Page, site: Site): string | undefined {
-  const here = HOST + site.base + from.route.slice(1);
-  if (!URL.canParse(address, here)) return 'is no address';
-  const url = new URL(address, here);
+  const url = resolveOn(from, site, address);
+  if (!url) return 'is no address';
   if (url.origin !== HOST)
     return /^(https?|mailto|tel|data):$/.test(url.protocol) ? undefined : `has the scheme ${url.protocol}`;
   const path = decodeURIComponent(url.pathname);

@@ -1,20 +1,17 @@
+import { HOST, resolveOn } from './links.ts';
 import { attr, named, type Page } from './page.ts';
 import type { Finding, Rule, Site } from './rule.ts';
 
 /** Steps that a reader has patience for, counted in links from the home page. */
 const STEPS = 3;
-const HOST = 'http://site.invalid';
 
 /** Routes that a page links to, base path taken off. Where a link lies on the page makes no difference. */
 function linkedRoutes(page: Page | undefined, site: Site): string[] {
   if (!page) return [];
-  const here = HOST + site.base + page.route.slice(1);
   return named(page, 'a').flatMap((link) => {
-    const address = attr(link, 'href') ?? '';
-    if (!URL.canParse(address, here)) return [];
-    const url = new URL(address, here);
-    const inside = url.origin === HOST && url.pathname.startsWith(site.base);
-    return inside ? [`/${decodeURIComponent(url.pathname.slice(site.base.length))}`] : [];
+    const url = resolveOn(page, site, attr(link, 'href') ?? '');
+    const isInside = url?.origin === HOST && url.pathname.startsWith(site.base);
+    return url && isInside ? [`/${decodeURIComponent(url.pathname.slice(site.base.length))}`] : [];
   });
 }
 

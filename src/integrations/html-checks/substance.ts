@@ -1,5 +1,6 @@
 import { attr, named, readText, type Element, type Page } from './page.ts';
 import { pageRule } from './rule.ts';
+import { kindOf } from './weight.ts';
 
 /** Characters that a guide says of its own: long enough to help, short enough to be read on a phone. */
 const LENGTH = { min: 400, max: 1500 };
@@ -18,7 +19,7 @@ function prose(node: Element): string {
     .join('');
 }
 
-const isGuide = (page: Page): boolean => /^\/guides\/[^/]+\/[^/]+\/$/.test(page.route);
+const isGuide = (page: Page): boolean => kindOf(page) === 'guide';
 const hasClass = (page: Page, tag: string, name: string): boolean =>
   named(page, tag).some((element) => classes(element).includes(name));
 
