@@ -17,8 +17,8 @@ export interface Passage {
   /** At most two, the longest: enough to recognise the sentence, too little to print the text again. */
   quotes: string[];
   users: Backlink[];
-  /** So many guides more cite it. */
-  furtherGuides: number;
+  /** Guides that cite it, in reading order. */
+  guides: Backlink[];
 }
 
 type Use = [citation: ResolvedCitation, user: Backlink];
@@ -57,14 +57,6 @@ function quotesWorthShowing(quotes: Set<string>): string[] {
   return longest.filter((q, i) => !longest.slice(0, i).some((other) => other.includes(q))).slice(0, 2);
 }
 
-/** A page of a source must not grow with the number of guides. */
-const GUIDES_NAMED = 4;
-
-function namedUsers(all: Backlink[]): Pick<Passage, 'users' | 'furtherGuides'> {
-  const surplus = new Set(all.filter(({ kind }) => kind === 'guide').slice(GUIDES_NAMED));
-  return { users: all.filter((user) => !surplus.has(user)), furtherGuides: surplus.size };
-}
-
 /** The cited sentences of a source in order of the text. */
 export function backlinks(model: SiteModel, source: string): Passage[] {
   const passages = new Map<string, { quotes: Set<string>; users: Map<string, Backlink> }>();
@@ -78,8 +70,17 @@ export function backlinks(model: SiteModel, source: string): Passage[] {
   }
   return [...passages]
     .sort((a, b) => compareSentences(a[0], b[0]))
-    .map(([at, p]) => ({ at, quotes: quotesWorthShowing(p.quotes), ...namedUsers([...p.users.values()]) }));
+    .map(([at, p]) => {
+      const { guide: guides = [], other: users = [] } = Object.groupBy(p.users.values(), ({ kind }) =>
+        kind === 'guide' ? 'guide' : 'other',
+      );
+      return { at, quotes: quotesWorthShowing(p.quotes), users, guides };
+    });
 }
+
+/** Sentences that several guides cite. The page of the source names the first of them, a page of its own all. */
+export const citedByGuides = (model: SiteModel, source: string): Passage[] =>
+  backlinks(model, source).filter(({ guides }) => guides.length > 1);
 
 /** The outline of a source, each stretch with the passages in it that are cited, and by whom. */
 export function outlineWithUsers(model: SiteModel, source: Source): { entry: OutlineEntry; passages: Passage[] }[] {

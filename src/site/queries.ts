@@ -7,12 +7,12 @@ import type { GuidePage, Obligation, SiteModel } from './model.ts';
 
 const PART_ORDER = Object.keys(PARTS);
 
-/** Guides in reading order, whole, by part and by the obligation they are about; made once, asked for every page. */
+/** Guides in reading order, whole and by part, and by their id; made once, asked for every page. */
 interface Shelf {
   all: GuidePage[];
   byPart: Map<Part, GuidePage[]>;
+  byId: Map<string, GuidePage>;
   place: Map<string, number>;
-  byObligation: Map<string, GuidePage[]>;
 }
 
 function shelve(model: SiteModel): Shelf {
@@ -21,19 +21,7 @@ function shelve(model: SiteModel): Shelf {
   const all = [...model.guides].sort((a, b) => of(a) - of(b) || a.order - b.order || (a.id < b.id ? -1 : 1));
   const byPart = Map.groupBy(all, (g) => g.part);
   const place = new Map([...byPart.values()].flatMap((guides) => guides.map((g, i) => [g.id, i] as const)));
-  const named = model.obligations.flatMap((o) => o.guides.map((guide) => [guide, o.id] as const));
-  const naming = Map.groupBy(named, ([guide]) => guide);
-  const pairs = all.flatMap((guide) => {
-    const ids = new Set([...guide.obligations, ...(naming.get(guide.id) ?? []).map(([, id]) => id)]);
-    return [...ids].map((id) => ({ id, guide }));
-  });
-  const byObligation = new Map<string, GuidePage[]>();
-  for (const [id, found] of Map.groupBy(pairs, (pair) => pair.id))
-    byObligation.set(
-      id,
-      found.map(({ guide }) => guide),
-    );
-  return { all, byPart, place, byObligation };
+  return { all, byPart, byId: new Map(all.map((g) => [g.id, g])), place };
 }
 
 const shelves = new WeakMap<SiteModel, Shelf>();
@@ -61,9 +49,12 @@ export function neighbours(
   return { previous: part[i - 1], next: part[i + 1] };
 }
 
-/** Guides that rest on an obligation or that it names itself, in reading order. */
-export const guidesOn = (model: SiteModel, obligation: Obligation): GuidePage[] =>
-  shelfOf(model).byObligation.get(obligation.id) ?? [];
+/**
+ * Guides that an obligation names itself. Those that only rest on it are found at its passage: were they listed too,
+ * an entry would grow with the number of guides.
+ */
+export const guidesNamedBy = (model: SiteModel, obligation: Obligation): GuidePage[] =>
+  obligation.guides.map((id) => shelfOf(model).byId.get(id)).filter((guide) => guide !== undefined);
 
 /** Where an obligation stands in full, with its origins and what goes with it. `/obligations/#<id>` lists it in short. */
 export const obligationHref = (o: Obligation): string => href(`/obligations/topic/${o.topic}/#${o.id}`);

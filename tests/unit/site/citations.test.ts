@@ -63,7 +63,7 @@ describe('passages', () => {
   });
 
   it('know who cites them, and stand in the stretch of the outline they belong to', () => {
-    expect(backlinks(model, 'lamp').map((p) => [p.at, p.users.map((u) => u.kind)])).toEqual([
+    expect(backlinks(model, 'lamp').map((p) => [p.at, [...p.users, ...p.guides].map((u) => u.kind)])).toEqual([
       ['2.1', ['obligation', 'obligation', 'guide']],
     ]);
     const [stretch] = outlineWithUsers(model, model.sources.find((s) => s.id === 'lamp') ?? model.sources[0]!);
