@@ -7,8 +7,12 @@ import type { AnswerData, Facets, Field } from './types.ts';
  *   w/<n>.json   words: the postings of every feature whose number is n; a query loads those it needs
  *   d/<n>.json   documents: the texts of neighbouring documents in pieces (`pieces.ts`); loaded for results on screen
  *   p/<x>.json   names whose pinyin begins with the letter x; loaded for queries in Latin letters
- * Nothing that grows with the texts of the site stands in one file. The version stands in every address, so that a page
- * never reads the index of another build, and each file can be kept for good.
+ * Nothing that grows with the texts of the site stands in one file. What a question loads is bounded, however many pages
+ * there are: for each of its features a list of at most 160 lines (`build-postings.ts`; 0.4 kB compressed) with about
+ * 600 characters of other lists beside it (0.4 kB); for each of ten results two files of two pieces of at most four lines
+ * (0.6 kB each). Only the runs of `core.json` grow by a few bytes a page.
+ * The version stands in every address, so that a page never reads the index of another build, and each file can be kept
+ * for good.
  */
 export interface CoreFile {
   /** Tag of the content of Pagefind's files, and the folder they lie in. */

@@ -2,7 +2,7 @@
  * A document's texts are kept in pieces of a few lines, so that a result loads its head and the passage to be shown, not
  * the whole page. The first piece carries the head. Pieces of all documents are numbered through, a few to a file.
  */
-const PIECE_LINES = 6;
+const PIECE_LINES = 4;
 const PIECES_IN_FILE = 2;
 
 /** Piece of its document in which a text line stands; texts are numbered before names. */

@@ -9,10 +9,11 @@ import { isNameField, type Line, type SearchDocument } from '../../domain/search
 
 /**
  * A list longer than this keeps its heaviest lines (heaviest field first, of names those that say little else, then in
- * order of the site), so that a word of
- * every page costs no more on a site of thousands of pages. The frequency stays the true one.
+ * order of the site), so that a word of every page costs no more on a site of thousands of pages. The frequency stays the
+ * true one. Measured on the open questions: 160 lines answer as well as all of them (100 lose right answers), on the site
+ * as it is and among 1,000 generated guides, and are drawn twice as fast as 400.
  */
-const LONGEST_LIST = 400;
+const LONGEST_LIST = 160;
 
 /**
  * A text gives its words, its numbers and the pairs of its characters. In a body, pairs that only arise where two known

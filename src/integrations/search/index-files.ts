@@ -16,8 +16,8 @@ import { withPresence } from './lexicon-data.ts';
 import { pinyinFiles } from './pinyin-files.ts';
 import { simplifiedTable } from './simplified-table.ts';
 
-/** About this many characters of JSON in a file of words: about a kilobyte compressed. */
-const WORD_FILE_SIZE = 1_000;
+/** About this many characters of JSON in a file of words, if no list is longer: half a kilobyte compressed. */
+const WORD_FILE_SIZE = 600;
 
 /** Path under `search-index/<version>/` → content. */
 export type IndexFiles = Map<string, string>;

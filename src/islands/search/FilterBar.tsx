@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { countsOf, hasFilters, NO_FILTERS, type FilterName, type Filters } from '../../domain/search/filters.ts';
 import { KIND_LABELS } from '../../domain/search/labels.ts';
 import type { Facets, Kind } from '../../domain/search/types.ts';
@@ -70,16 +71,20 @@ function KindButtons({ found, filters, onChange }: Props) {
 export function FilterBar(props: Props) {
   const { filters, onChange } = props;
   const others = { ...filters, kind: '' as const };
+  // Their many options are drawn once somebody looks at them.
+  const [isOpen, setOpen] = useState(hasFilters(others));
   return (
     <div class="filters">
       <KindButtons {...props} />
-      <details open={hasFilters(others)}>
+      <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{TEXT.filters}</summary>
-        <div class="filter-grid">
-          {(['role', 'part', 'source', 'year'] as const).map((name) => (
-            <FilterSelect key={name} name={name} {...props} />
-          ))}
-        </div>
+        {isOpen && (
+          <div class="filter-grid">
+            {(['role', 'part', 'source', 'year'] as const).map((name) => (
+              <FilterSelect key={name} name={name} {...props} />
+            ))}
+          </div>
+        )}
       </details>
       {hasFilters(filters) && (
         <button type="button" class="button quiet" onClick={() => onChange(NO_FILTERS)}>

@@ -4,9 +4,9 @@ import { rarityBy } from '../../domain/search/passage.ts';
 import { present } from '../../domain/search/present.ts';
 import { Answers } from './Answers.tsx';
 import { FilterBar, type Labels } from './FilterBar.tsx';
-import { useDocuments } from './hooks.ts';
+import { useDocuments, useSeen } from './hooks.ts';
 import { ResultItem } from './ResultItem.tsx';
-import { PAGE, type Outcome } from './store.ts';
+import { FIRST, PAGE, type Outcome } from './store.ts';
 import { TEXT } from './strings.ts';
 
 interface Props {
@@ -43,6 +43,7 @@ export function Results({ outcome, filters, labels, root, onFilters, onFullText,
   useEffect(() => setLimit(PAGE), [outcome.text, filters]);
   const passing = filtered(outcome, filters);
   const documents = useDocuments(outcome, passing.slice(0, limit));
+  const drawn = useSeen(found) ? documents : documents.slice(0, FIRST);
   const rarityOf = rarityBy(index.documents, (f) => index.list(f)?.frequency ?? 0);
   return (
     <>
@@ -63,7 +64,7 @@ export function Results({ outcome, filters, labels, root, onFilters, onFullText,
       )}
       {found.isGuess && <p class="hint">{TEXT.guess(found.unknown.join('、'))}</p>}
       <ol id="results">
-        {documents.map(([n, document]) => (
+        {drawn.map(([n, document]) => (
           <ResultItem
             key={n}
             result={present(document, index.facetsOf(n).kind, found.query, rarityOf)}

@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { hasFilters, type Filters } from '../../domain/search/filters.ts';
 import { Corrected } from './Corrected.tsx';
 import type { Labels } from './FilterBar.tsx';
@@ -88,6 +89,23 @@ function Failed({ onRetry }: { onRetry(): void }) {
 export default function Search({ root, index, labels }: Props) {
   const page = useSearchPage(root, index);
   const { store, state, text, filters, outcome } = page;
+  // Drawn when there is something new to draw, not at every letter and not while the next search runs.
+  const results = useMemo(
+    () =>
+      outcome &&
+      outcome.numbers.length > 0 && (
+        <Results
+          outcome={outcome}
+          filters={filters}
+          labels={labels}
+          root={root}
+          onFilters={page.setFilters}
+          onFullText={store.askFullText}
+          onFollow={page.remember}
+        />
+      ),
+    [outcome, filters],
+  );
   return (
     <>
       <Box
@@ -108,17 +126,7 @@ export default function Search({ root, index, labels }: Props) {
       {state.kind === 'failed' && <Failed onRetry={() => store.ask(text)} />}
       {outcome && <Corrected outcome={outcome} onAsk={page.ask} />}
       {outcome && outcome.numbers.length === 0 && <Nothing outcome={outcome} onAsk={page.ask} />}
-      {outcome && outcome.numbers.length > 0 && (
-        <Results
-          outcome={outcome}
-          filters={filters}
-          labels={labels}
-          root={root}
-          onFilters={page.setFilters}
-          onFullText={store.askFullText}
-          onFollow={page.remember}
-        />
-      )}
+      {results}
     </>
   );
 }

@@ -34,6 +34,13 @@ export function useDocuments(outcome: Outcome, numbers: number[]): [number: numb
   });
 }
 
+/** False while something is drawn for the first time, true once it has been seen; told apart by identity. */
+export function useSeen(subject: unknown): boolean {
+  const [seen, setSeen] = useState<unknown>();
+  useEffect(() => setSeen(subject), [subject]);
+  return seen === subject;
+}
+
 /** Calls `work` when `value` has kept still for `delay` milliseconds. */
 export function useSettled(value: string, delay: number, work: (value: string) => void): void {
   useEffect(() => {

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { readAddress, writeAddress } from '../../domain/search/address.ts';
 import { NO_FILTERS, type Filters } from '../../domain/search/filters.ts';
 import { looksPrivate } from '../../domain/shared/private-number.ts';
@@ -47,6 +47,8 @@ export function useSearchPage(root: string, indexRoot: string): SearchPage {
   const [isReady, setReady] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const box = (): HTMLInputElement | null | undefined => form.current?.querySelector('input');
+  const latest = useRef(text);
+  latest.current = text;
 
   useEffect(() => {
     const wanted = readAddress(new URLSearchParams(location.search));
@@ -74,9 +76,10 @@ export function useSearchPage(root: string, indexRoot: string): SearchPage {
     box()?.focus();
   };
   // A search is remembered when it was meant: sent off, or followed to a result. Numbers of a person are not.
-  const remember = (): void => {
-    if (looksPrivate(text) === null) setRecent(keepSearch(text));
-  };
+  // The same function for good: the results that carry it are not drawn anew at every letter.
+  const remember = useCallback((): void => {
+    if (looksPrivate(latest.current) === null) setRecent(keepSearch(latest.current));
+  }, []);
   const forget = (): void => {
     eraseSearches();
     setRecent([]);
