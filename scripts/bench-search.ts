@@ -18,7 +18,7 @@ import { indexFiles, type IndexFiles } from '../src/integrations/search/index-fi
 import { lexiconData } from '../src/integrations/search/lexicon-data.ts';
 import { memoryIndex } from '../src/integrations/search/memory-index.ts';
 import { plainSearcher, writePlainPagefind } from '../src/integrations/search/plain-pagefind.ts';
-import { readSearchAsks, readSearchPages, readSynonyms } from '../src/integrations/search/read-search-content.ts';
+import { readSearchAsks, readSearchPages, readSynonyms } from '../src/site/search-content.ts';
 import { openIndex } from '../src/islands/search/files.ts';
 import { loadModel } from '../src/site/model.ts';
 import type { Table } from './bench/report.ts';

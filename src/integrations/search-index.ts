@@ -8,7 +8,7 @@ import { searchDocuments } from './search/documents.ts';
 import { indexFiles } from './search/index-files.ts';
 import { lexiconData } from './search/lexicon-data.ts';
 import { pagefindFiles } from './search/pagefind-index.ts';
-import { readSearchAsks, readSearchPages, readSynonyms } from './search/read-search-content.ts';
+import { readSearchAsks, readSearchPages, readSynonyms } from '../site/search-content.ts';
 
 function writeAll(root: string, files: Map<string, string | Uint8Array>): void {
   for (const [path, content] of files) {

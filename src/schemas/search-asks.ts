@@ -16,6 +16,10 @@ export const SearchAsksSchema = z.strictObject({
     .array(z.string().min(3).max(40))
     .default([])
     .describe('Questions, short: as one would type them, without courtesies.'),
+  shared: z
+    .array(z.string().min(3).max(40))
+    .default([])
+    .describe('Questions that another page answers, too, on purpose: that page lists them under `shared` as well.'),
   names: WordsSchema.describe('Single words that ask for this page before all others.'),
   words: WordsSchema.describe('Everyday words for what the page speaks of.'),
 });

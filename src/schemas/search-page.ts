@@ -12,6 +12,7 @@ export const SearchPageSchema = z.strictObject({
   summary: z.string().min(10).max(160).describe('What one can do there; shown under the title.'),
   aliases: z.array(z.string().min(2)).default([]),
   asks: z.array(z.string().min(3)).default([]).describe('Questions, as people type them.'),
+  shared: z.array(z.string().min(3)).default([]).describe('Questions that another page lists as `shared`, too.'),
 });
 
 export const SearchPagesSchema = z.array(SearchPageSchema).min(1);

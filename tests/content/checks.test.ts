@@ -8,6 +8,12 @@ const REGISTER = 'content/obligations/lamp/conduct.yaml';
 const GUIDE = 'content/guides/on-post/buckets.mdx';
 const SOURCE = 'content/sources/lamp/source.yaml';
 
+const ASKS = 'content/search-asks/a.yaml';
+/** Two pages with what each is asked. */
+const asksOf = (a: string, b: string): Record<string, string> => ({
+  [ASKS]: `- { page: /a/, asks: ${a} }\n- { page: /b/, asks: ${b} }\n`,
+});
+
 const issuesOf = (changed?: Record<string, string>) => checkAllContent(projectWith(changed)).flatMap((r) => r.issues);
 
 describe('content checks', () => {
@@ -45,6 +51,10 @@ describe('content checks', () => {
       2,
       /no tool “lamp”/,
     ],
+    ['ask', asksOf('[请问谁], shared: []', '[请问谁], shared: []'), ASKS, 1, /asked of \/a\/ and \/b\/.*shared/],
+    ['ask', asksOf('[], shared: [请问谁]', '[请问谁], shared: []'), ASKS, 2, /asked of \/a\/ and \/b\//],
+    ['ask', asksOf('[], shared: [请问谁]', '[请问啥], shared: []'), ASKS, 1, /shared with no other page/],
+    ['ask', asksOf('[请问谁, 请问谁], shared: []', '[], shared: []'), ASKS, 1, /twice for \/a\//],
     ['outline', mend(SOURCE, '1.1-2.2', '1.1-2.1'), SOURCE, 1, /2\.2/],
     ['set-aside', mend(SOURCE, '"1.1"', '"9.1"'), SOURCE, 1, /9\.1/],
     [
@@ -62,6 +72,10 @@ describe('content checks', () => {
     const issue = issues.find((i) => i.rule === rule);
     expect(issue).toMatchObject({ file, line });
     expect(issue?.message).toMatch(says);
+  });
+
+  it('lets two pages share a question on purpose', () => {
+    expect(issuesOf(asksOf('[], shared: [请问谁]', '[], shared: [请问谁]'))).toEqual([]);
   });
 
   it('leaves a quotation of whole clauses alone', () => {

@@ -1,7 +1,7 @@
 import type { PostingList } from './postings.ts';
 import type { Concept, Query, Way } from './query.ts';
 import { isNameField, type Field } from './types.ts';
-import { conceptWeight, FIELD_WEIGHT, mentionWeight, rarity } from './weights.ts';
+import { asksMeaning, conceptWeight, FIELD_WEIGHT, mentionWeight, rarity } from './weights.ts';
 
 /**
  * The ranking formula, in full.
@@ -53,7 +53,7 @@ export interface Ranking {
 export interface IndexView {
   documents: number;
   /** `priorOf` its facets. */
-  prior(document: number): number;
+  prior(document: number, isMeaning: boolean): number;
   list(feature: string): PostingList | undefined;
 }
 
@@ -169,8 +169,9 @@ export function rank(query: Query, index: IndexView): Ranking {
   const unknown = asked.filter((c) => isUnknown(c, index)).map((c) => c.text);
   const isGuess = !asked.some((c) => c.ways.some((way) => !way.isLoose && raritiesOf(way, index).some((r) => r > 0)));
   if (total === 0) return { hits: [], unknown, isGuess };
+  const isMeaning = asksMeaning(query.normalised);
   const hits = [...tally(query, weights, index)].map(([document, entry]) =>
-    hitOf(document, entry, total, index.prior(document)),
+    hitOf(document, entry, total, index.prior(document, isMeaning)),
   );
   hits.sort((a, b) => b.score - a.score || a.document - b.document);
   const least = (hits[0]?.score ?? 0) * WORTH_SHOWING;

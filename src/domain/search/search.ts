@@ -13,7 +13,7 @@ export interface SearchResources {
   documents: number;
   lexicon: Lexicon;
   simplified: CharacterTable;
-  prior(document: number): number;
+  prior(document: number, isMeaning: boolean): number;
   list(feature: string): PostingList | undefined;
   load(features: string[]): Promise<void>;
   pinyin(letter: string): Promise<PinyinFile>;

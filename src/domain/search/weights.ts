@@ -26,9 +26,15 @@ export const KIND_WEIGHT: Record<Kind, number> = {
 /** Accounts of what was done stand behind the pages that say what to do. */
 const PART_WEIGHT: Partial<Record<string, number>> = { history: 0.9 };
 
-/** P of the formula: what a document is worth before anything is asked. */
-export const priorOf = ({ kind, part }: Pick<Facets, 'kind' | 'part'>): number =>
-  KIND_WEIGHT[kind] * (PART_WEIGHT[part] ?? 1);
+/** Who asks what a word means wants the word rather than a page that uses it. */
+const MEANING = /意思|含义|什么叫|啥叫|叫做?[啥什]|何谓|指的?是?[啥什谁哪]|怎么理解|定义/u;
+const TERM_ASKED_FOR = 1.12;
+
+export const asksMeaning = (normalised: string): boolean => MEANING.test(normalised);
+
+/** P of the formula: what a document is worth by its kind. */
+export const priorOf = ({ kind, part }: Pick<Facets, 'kind' | 'part'>, isMeaning = false): number =>
+  KIND_WEIGHT[kind] * (PART_WEIGHT[part] ?? 1) * (isMeaning && kind === 'term' ? TERM_ASKED_FOR : 1);
 
 /** A long page mentions much that it is not about. */
 const MENTION_IN_BODY = 0.5;

@@ -54,19 +54,21 @@ export function builtPages(dir: string): string[] {
 }
 
 /**
- * Reads the finished pages of tools and the like: more lines for those that `content/search-pages.yaml` names, and
- * documents for those that nobody named. Pages kept out of search engines stay out of this search, too.
+ * Reads the finished pages of tools and the like and adds their lines to the documents that `content/search-pages.yaml`
+ * names. Pages kept out of search engines stay out of this search, too.
+ * @throws if it does not name a page: people would not find it by what they would say
  */
 export function withBuiltPages(documents: SearchDocument[], dir: string): SearchDocument[] {
   const named = new Map(documents.map((d) => [d.url, d]));
   const read = builtPages(dir)
     .filter((url) => !HELD_ELSEWHERE.test(url))
     .flatMap((url) => readPage(url, dir));
+  const unnamed = read.filter((page) => !named.has(page.url)).map((page) => page.url);
+  if (unnamed.length > 0) {
+    throw new Error(`content/search-pages.yaml does not say how people ask for ${unnamed.join(' ')}`);
+  }
   const lines = new Map(read.map((page) => [page.url, page.lines.slice(1)]));
-  return [
-    ...documents.map((d) => ({ ...d, lines: [...d.lines, ...(lines.get(d.url) ?? [])] })),
-    ...read.filter((page) => !named.has(page.url)),
-  ];
+  return documents.map((d) => ({ ...d, lines: [...d.lines, ...(lines.get(d.url) ?? [])] }));
 }
 
 function readPage(url: string, dir: string): SearchDocument[] {

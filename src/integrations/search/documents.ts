@@ -41,7 +41,7 @@ function withAsks(documents: SearchDocument[], asks: SearchAsks[]): SearchDocume
     const isNew = (text: string): boolean => text !== '' && !named.has(text);
     const more = [
       ...lines('alias', own.flatMap((entry) => entry.names.split(' ')).filter(isNew)),
-      ...lines('ask', own.flatMap((entry) => entry.asks).filter(isNew)),
+      ...lines('ask', own.flatMap((entry) => [...entry.asks, ...entry.shared]).filter(isNew)),
       ...lines('related', own.map((entry) => entry.words.replaceAll(' ', '、')).filter(isNew)),
     ];
     return { ...d, lines: [...d.lines, ...more] };
@@ -105,7 +105,7 @@ function pageDocument(page: SearchPage): SearchDocument {
       line('title', page.title),
       line('statement', page.summary),
       ...lines('alias', page.aliases),
-      ...lines('ask', page.asks),
+      ...lines('ask', [...page.asks, ...page.shared]),
     ],
   };
 }

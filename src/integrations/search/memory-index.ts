@@ -11,7 +11,7 @@ import { searchDocuments } from './documents.ts';
 import { textsFirst } from './index-files.ts';
 import { lexiconData, withPresence } from './lexicon-data.ts';
 import { pinyinFiles } from './pinyin-files.ts';
-import { readSearchAsks, readSearchPages, readSynonyms } from './read-search-content.ts';
+import { readSearchAsks, readSearchPages, readSynonyms } from '../../site/search-content.ts';
 import { simplifiedTable } from './simplified-table.ts';
 
 /** Everything a search needs, held in memory: for the evaluation and the tests, which run without a build. */
@@ -36,7 +36,7 @@ export function memoryIndex(root?: string): MemoryIndex {
       documents: documents.length,
       lexicon: made,
       simplified: characterTable(table.from, table.to),
-      prior: (n) => priorOf(documents[n] ?? { kind: 'page', part: '' }),
+      prior: (n, isMeaning) => priorOf(documents[n] ?? { kind: 'page', part: '' }, isMeaning),
       list: (feature) => lists.get(feature),
       load: () => Promise.resolve(),
       pinyin: (letter) => Promise.resolve(JSON.parse(pinyin.get(letter) ?? '[]') as PinyinFile),

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { sha256Hex } from '../../importing/tools.ts';
 import { readText } from '../yaml.ts';
+import { checkAsks } from './asks.ts';
 import { checkBlanks } from './blanks.ts';
 import { checkCitations } from './citations.ts';
 import { readLocated } from './content.ts';
@@ -45,6 +46,7 @@ export function checkAllContent(root = process.cwd()): CheckResult[] {
     { name: '每句话都用上或搁置有理由', looked: content.sources.length, issues: checkCoverage(content) },
     { name: '指南只有文字和本站组件', looked: content.guides.length, issues: checkPlainMdx(content.guides) },
     { name: '模板里的空都填了', looked: prose.size, issues: checkBlanks(prose) },
+    { name: '同一问法只归一页', looked: content.asks.length, issues: checkAsks(content.asks) },
     { name: '没有照抄原文', looked: prose.size, issues: checkCopied(prose, content, sha256Hex) },
   ];
 }

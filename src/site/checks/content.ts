@@ -16,6 +16,7 @@ import {
 } from '../read.ts';
 import type { GuideFile, ObligationFileEntry } from '../read.ts';
 import { readResidencyRules } from '../residency-rules.ts';
+import { readLocatedAsks, type PageAsks } from '../search-content.ts';
 import { toolNames } from '../tools.ts';
 import type { Located } from '../yaml.ts';
 
@@ -29,6 +30,8 @@ export interface LocatedContent {
   figures: Located<Figure & { source: string }>[];
   /** Guides that the self-assessments send their readers to. */
   assessmentGuides: Located<{ guides: string[] }>[];
+  /** Questions that the search knows, by page. */
+  asks: Located<PageAsks>[];
   /** Ids of the tools, each the last part of its address. */
   tools: string[];
   /** Every citation of the project with the place where it is written. */
@@ -87,6 +90,7 @@ export function readLocated(root?: string): LocatedContent {
     guides,
     terms,
     figures,
+    asks: readLocatedAsks(root),
     tools: toolNames(root).map((tool) => tool.id),
     assessmentGuides: assessments.map((e) => ({ ...e, data: { guides: guidesOf(e.data) } })),
     uses: [

@@ -86,7 +86,7 @@ export function resources(documents = DOCUMENTS, lexicon = LEXICON): SearchResou
     documents: documents.length,
     lexicon: made,
     simplified: characterTable('駐數請禮責', '驻数请礼责'),
-    prior: (n) => priorOf(documents[n] ?? { kind: 'page', part: '' }),
+    prior: (n, isMeaning) => priorOf(documents[n] ?? { kind: 'page', part: '' }, isMeaning),
     list: (feature) => lists.get(feature),
     load: () => Promise.resolve(),
     pinyin: (letter) => Promise.resolve(PINYIN[letter] ?? []),
