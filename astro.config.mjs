@@ -8,6 +8,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import { PAGE_DIRECTIVES } from './src/deploy/policy.mjs';
 import { contentChecks } from './src/integrations/content-checks.ts';
 import { baseLinks } from './src/integrations/base-links.ts';
+import { islandPreloads } from './src/integrations/island-preloads.ts';
 import { markTerms } from './src/integrations/mark-terms.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
@@ -26,6 +27,16 @@ const base = process.env.BASE_PATH ?? '/';
 const preferences = readFileSync(new URL('./src/layouts/preferences.js', import.meta.url), 'utf8').trim();
 const preferencesHash = /** @type {const} */ (`sha256-${createHash('sha256').update(preferences).digest('base64')}`);
 
+/**
+ * What several scripts of a tool share comes in one file: each more is a journey more over a slow line, and a server
+ * without HTTP/2 carries six at a time. Only what is needed at once (`$initial`); days are also the assessment's.
+ */
+const CHUNKS = [
+  { name: 'preact', test: /\/node_modules\/(preact|@astrojs\/preact)\/|vite\/preload-helper/ },
+  { name: 'calendar', test: /\/src\/domain\/calendar\//, minShareCount: 2, priority: 1 },
+  { name: 'ledger', test: /\/src\/(islands|domain)\/residency\//, minShareCount: 2, tags: ['$initial'] },
+];
+
 export default defineConfig({
   base,
   site: process.env.SITE_URL,
@@ -33,7 +44,7 @@ export default defineConfig({
   build: { format: 'directory' },
   devToolbar: { enabled: false },
   // The service worker comes last: it lists what the others have written.
-  integrations: [contentChecks(), preact(), mdx(), searchIndex(), shippedPackages(), serviceWorker()],
+  integrations: [contentChecks(), preact(), mdx(), islandPreloads(), searchIndex(), shippedPackages(), serviceWorker()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({
@@ -48,5 +59,11 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
-  vite: { build: { target: ['chrome100', 'safari15.4', 'firefox100'], assetsInlineLimit: 1024 } },
+  vite: {
+    build: {
+      target: ['chrome100', 'safari15.4', 'firefox100'],
+      assetsInlineLimit: 1024,
+      rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
+    },
+  },
 });

@@ -3,17 +3,20 @@
  * built site, on a phone-sized screen with the processor slowed down four times. Each act is timed by the browser's own
  * Event Timing, from the tap or key to the next picture on the screen (in steps of 8 ms).
  */
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { daysFromTo } from '../../src/domain/calendar/day.ts';
 import { ensureBrowser } from '../lib/browser.mjs';
 import { ensureBuilt } from '../lib/build.mjs';
 import { basePath, DIST } from '../lib/paths.mjs';
 import { createStaticServer, listen } from '../lib/static-server.mjs';
 import { median, type Table } from './report.ts';
+import { NETWORK } from './visit.ts';
 
 const SLOWER = 4;
 const LIMIT_MS = 100;
 const TIMES = 12;
+const VISITS = 3;
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, locale: 'zh-CN' };
 const TODAY = '2026-11-21T10:00:00+08:00';
 
 /** 365 days up to the middle of December; 40 leaves of one or two days, the others in the village or on errands. */
@@ -36,7 +39,20 @@ function yearFile(): string {
 declare global {
   interface Window {
     waits: number[];
+    shown: Promise<number>;
   }
+}
+
+/** Notes when the days of the week first stand in the page; asking for them by name from outside would be timed too. */
+function watchOpening(): void {
+  window.shown = new Promise((done) => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector('.week-list > li')) return;
+      observer.disconnect();
+      requestAnimationFrame(() => setTimeout(() => done(performance.now())));
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
 }
 
 /** Keeps the longest wait of every interaction. Anything shorter than 16 ms is not reported by the browser. */
@@ -104,15 +120,32 @@ async function fill(page: Page): Promise<void> {
 /** From the moment the address is asked for to the days on the screen, and the longest task on the way. */
 async function timeOpening(page: Page): Promise<{ shown: number; longest: number }> {
   await page.reload();
-  await page.getByRole('button', { name: /^11月20日 星期五[^：]/ }).waitFor();
   return page.evaluate(async () => {
-    const shown = performance.now();
+    const shown = await window.shown;
     const tasks = await new Promise<PerformanceEntryList>((done) => {
       new PerformanceObserver((list) => done(list.getEntries())).observe({ type: 'longtask', buffered: true });
       setTimeout(() => done([]), 500);
     });
     return { shown, longest: Math.max(0, ...tasks.map(({ duration }) => duration)) };
   });
+}
+
+/** A first visit over a poor line with an empty cache: from the address to the days of the week on the screen. */
+async function firstVisits(browser: Browser, address: string): Promise<number[]> {
+  const shown: number[] = [];
+  for (let i = 0; i < VISITS; i += 1) {
+    const context = await browser.newContext({ ...PHONE, serviceWorkers: 'block' });
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Network.enable');
+    await devtools.send('Network.emulateNetworkConditions', NETWORK);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await page.addInitScript(watchOpening);
+    await page.goto(address, { waitUntil: 'commit' });
+    shown.push(await page.evaluate(() => window.shown));
+    await context.close();
+  }
+  return shown;
 }
 
 async function runAll(page: Page): Promise<Table> {
@@ -141,15 +174,22 @@ export async function residency(): Promise<Table> {
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await chromium.launch({ executablePath: await ensureBrowser(), args });
   try {
-    const page = await browser.newPage({ viewport: { width: 390, height: 844 }, hasTouch: true, locale: 'zh-CN' });
+    const address = `http://localhost:${port}${base}tools/residency/`;
+    const first = await firstVisits(browser, address);
+    const page = await browser.newPage(PHONE);
     await page.clock.setFixedTime(new Date(TODAY));
     await page.addInitScript(watch);
-    await page.goto(`http://localhost:${port}${base}tools/residency/`);
+    await page.addInitScript(watchOpening);
+    await page.goto(address);
     await fill(page);
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
     const { shown, longest } = await timeOpening(page);
     const table: Table = {
+      'first visit, 1.6 Mbit/s, days on the screen': {
+        'median ms': Math.round(median(first)),
+        'most ms': Math.round(Math.max(...first)),
+      },
       'opening, days on the screen': { 'median ms': Math.round(shown) },
       'opening, longest task': { 'median ms': Math.round(longest) },
     };
@@ -158,7 +198,7 @@ export async function residency(): Promise<Table> {
       await page.getByText(section, { exact: true }).click();
     }
     const open = prefixed('all open', await runAll(page));
-    const acts = Object.entries({ ...table, ...open }).filter(([act]) => !act.startsWith('opening'));
+    const acts = Object.entries({ ...table, ...open }).filter(([act]) => !/^(opening|first visit)/.test(act));
     if (acts.some(([, row]) => (row['median ms'] ?? 0) > LIMIT_MS)) process.exitCode = 1;
     return { ...table, ...open };
   } finally {

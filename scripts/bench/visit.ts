@@ -5,7 +5,12 @@ import { median } from './report.ts';
 
 /** A cheap phone on a poor network. */
 const PHONE = { width: 390, height: 844 };
-const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+export const NETWORK = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1_600_000 / 8,
+  uploadThroughput: 750_000 / 8,
+};
 const SLOWER = 4;
 const VISITS = 3;
 /** A task is felt from here on; what goes beyond it blocks. */
