@@ -22,12 +22,20 @@ async function download(page: Page, range: string, button: string): Promise<{ na
 }
 
 test('year, leave and exports say what was recorded', async ({ page }) => {
-  await recorded(page);
+  const ledger = await recorded(page);
   await open(page, '年度汇总');
   await expect(page.getByRole('img', { name: /^2026 年每天的记录/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /^去 11 月/ })).toContainText('70010');
   await open(page, '请假与外出');
   await expect(page.getByText('全年已记请假 1 天')).toBeVisible();
+  // Open sections follow the calendar, and what is undone there.
+  await ledger.day('11月17日').focus();
+  await ledger.press('4');
+  await expect(page.getByText('全年已记请假 2 天')).toBeVisible();
+  await expect(page.getByRole('row', { name: /^去 11 月/ })).toContainText('70020');
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(page.getByText('全年已记请假 1 天')).toBeVisible();
+  await expect(page.getByRole('row', { name: /^去 11 月/ })).toContainText('70010');
 
   await open(page, '打印与导出');
   const csv = await download(page, '导出本月', 'CSV 表');

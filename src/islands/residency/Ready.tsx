@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { RuleView } from '../../domain/residency/rule-view.ts';
 import { shanghaiDay } from '../../domain/calendar/today.ts';
 import { commonEntry } from '../../domain/residency/edit.ts';
@@ -109,12 +109,17 @@ export function Ready(all: Props) {
   const counting = useCounting(props, state, today, selection.cursor);
   const { calendar, rules, posted, current, result } = counting;
   const glance = result?.kind === 'assessed' ? glanceText(result) : '';
+  // The same element again: a tap on a day need not go through every rule and its clauses.
+  const picker = useMemo(
+    () => <ChooseRule {...all} rules={rules} current={current} />,
+    [rules, records, readOnly, current?.view],
+  );
   const shared = { entries, calendar, today, disabled: readOnly };
 
   return (
     <div class="ledger" onKeyDown={acts.onKeyDown}>
       <Notices {...all} />
-      <ChooseRule {...all} rules={rules} current={current} />
+      {picker}
       <div class="columns">
         <Entry {...shared} ledger={ledger} selection={selection} history={history} glance={glance} acts={acts} />
         <Counting

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ComponentType } from 'preact';
 import { Awaited, useLazy } from './lazy.tsx';
 import type { SectionProps } from './section-props.ts';
 import { SECTIONS } from './strings.ts';
+import { useSettled } from './use-settled.ts';
 
 type SectionId = 'year' | 'leave' | 'events' | 'posting' | 'rule' | 'out';
 type Parts = Record<SectionId, ComponentType<SectionProps>>;
@@ -15,12 +16,28 @@ interface Props {
   props: SectionProps;
 }
 
+interface OpenProps {
+  part: Parts[SectionId] | 'failed' | null;
+  ask(): void;
+  props: SectionProps;
+}
+
+/** Files are made of, and read into, the days as they are now: never a frame late. */
+const Fresh = ({ part, ask, props }: OpenProps) => <Awaited part={part} ask={ask} props={props} />;
+
+/** The same element again lets the renderer pass over the whole section. */
+function Settled({ part, ask, props }: OpenProps) {
+  const settled = useSettled(props);
+  return useMemo(() => <Awaited part={part} ask={ask} props={settled} />, [part, settled]);
+}
+
 /** One folded section; its code comes when it is first opened. */
 function Section({ id, parts, ask, props }: Props) {
   // A rule sent by a colleague arrives in the address.
   const [isSent] = useState(id === 'rule' && location.hash.startsWith('#rule='));
   const [isOpen, setOpen] = useState(false);
   const part = parts === null || parts === 'failed' ? parts : parts[id];
+  const Open = id === 'out' ? Fresh : Settled;
   return (
     <details
       class="more"
@@ -31,7 +48,7 @@ function Section({ id, parts, ask, props }: Props) {
       }}
     >
       <summary>{SECTIONS[id]}</summary>
-      {isOpen ? <Awaited part={part} ask={ask} props={props} /> : null}
+      {isOpen ? <Open part={part} ask={ask} props={props} /> : null}
     </details>
   );
 }
