@@ -11,7 +11,7 @@ import { readResidencyRules } from '../../src/site/residency-rules.ts';
 import { siteModel } from '../../src/site/model.ts';
 import { residencyRuleView } from '../../src/site/residency-views.ts';
 import { calendar, entriesOf, JINING, rule } from '../unit/residency/fixtures.ts';
-import { linesOf, sheetsOf } from './office.ts';
+import { linesOf, pagesOf, sheetsOf } from './office.ts';
 
 const entries: Entries = {
   ...entriesOf(['overnight', '2026-10-01', '2026-10-20'], ['rest', '2026-10-25']),
@@ -49,4 +49,32 @@ test.each([
   const lines = linesOf(await Packer.toBuffer(wordDocument(sheet)));
   for (const text of [sheet.title, ...sheet.rows.flat(), ...sheet.below, sheet.origin]) expect(lines).toContain(text);
   expect(lines.join()).toContain('乡镇党委：');
+});
+
+/** Every day of the month with a note of as many characters as a note may have, a place, a reason and an approver. */
+const full: Entries = Object.fromEntries(
+  daysFromTo('2026-10-01', '2026-10-31').map((day) => [
+    day,
+    {
+      status: 'leave',
+      kind: 'leave-sick',
+      place: '市'.repeat(40),
+      reason: '看'.repeat(80),
+      approver: '镇'.repeat(30),
+      leaveState: 'returned',
+      note: '走'.repeat(300),
+    },
+  ]),
+);
+
+test.each<[string, Entries]>([
+  ['with little written', entries],
+  ['with all that can be written', full],
+])('a month is one page in Word, %s', async (_, written) => {
+  const sheet = monthSheet('2026-10', { entries: written, posted, today });
+  expect(pagesOf(await Packer.toBuffer(wordDocument(sheet)))).toBe(1);
+});
+
+test('a year is one page in Word', async () => {
+  expect(pagesOf(await Packer.toBuffer(wordDocument(year)))).toBe(1);
 });
