@@ -95,13 +95,14 @@ export const invert = (edit: Edit): Edit => ({
   changes: edit.changes.map(({ day, before, after }) => ({ day, before: after, after: before })),
 });
 
-/** One edit out of two that follow each other on the same day. */
+/** One edit out of two that follow each other: a day was before what the first that touched it found. */
 function merged(first: Edit, second: Edit): Edit {
-  const before = new Map(first.changes.map((change) => [change.day, change.before]));
+  const before = new Map([...second.changes, ...first.changes].map((change) => [change.day, change.before]));
   const days = new Map([...first.changes, ...second.changes].map((change) => [change.day, change.after]));
-  const second0 = new Map(second.changes.map((change) => [change.day, change.before]));
-  const origin = (day: Day) => (before.has(day) ? before.get(day) : second0.get(day)) ?? null;
-  return { merge: second.merge, changes: [...days].map(([day, after]) => ({ day, before: origin(day), after })) };
+  return {
+    merge: second.merge,
+    changes: [...days].map(([day, after]) => ({ day, before: before.get(day) ?? null, after })),
+  };
 }
 
 /** Carries out an edit. An edit that changes nothing leaves no step to undo. */

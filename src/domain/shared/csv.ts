@@ -4,12 +4,11 @@
  */
 
 /** What makes a cell a formula: `= + - @`, TAB, CR, and their full-width forms; after apostrophes too, to read back the same. */
-const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
-const NEEDS_QUOTES = /[",\r\n]/;
+const isFormula = (cell: string) => /^'*[=+\-@\t\r＝＋－＠]/.test(cell);
 
 export function csvCell(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = isFormula(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Rows of text cells as one CSV file, BOM first. */
@@ -24,7 +23,7 @@ export interface CsvRow {
 }
 
 /** Takes back the apostrophe that {@link csvCell} put before what looked like a formula. */
-const unescape = (cell: string) => (cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
+const unescape = (cell: string) => (cell.startsWith("'") && isFormula(cell) ? cell.slice(1) : cell);
 
 /** Reads CSV (RFC 4180; LF, CR or CRLF; BOM or none). Empty lines are passed over. Never throws. */
 export function parseCsv(text: string): CsvRow[] {
@@ -54,11 +53,11 @@ export function parseCsv(text: string): CsvRow[] {
       cells.push(unescape(cell));
       cell = '';
     } else if (c === '\n' || c === '\r') {
-      if (c === '\r' && body.charAt(i + 1) === '\n') continue;
+      // Between CR and LF lies an empty row, which is passed over like any other.
       endRow();
       begun = line;
     } else cell += c;
   }
-  if (cell !== '' || cells.length > 0) endRow();
+  endRow();
   return rows;
 }

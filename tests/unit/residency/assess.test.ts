@@ -68,6 +68,44 @@ const MONTHS: Case[] = [
     is: ['strict 18/20 impossible since 2026-10-30, short 2', 'generous 18/20 impossible since 2026-10-30, short 2'],
   },
   {
+    name: 'the twentieth day makes it on that very day',
+    rule: JINING,
+    today: '2026-11-20',
+    entries: entriesOf(['overnight', '2026-11-01', '2026-11-20']),
+    is: ['strict 20/20 met 2026-11-20', 'generous 20/20 met 2026-11-20'],
+  },
+  {
+    name: 'nothing to spare, and one day before today not entered: it decides',
+    rule: JINING,
+    today: '2026-11-12',
+    entries: entriesOf(['rest', '2026-11-01', '2026-11-10']),
+    is: ['strict 0/20 unknown, 1 unrecorded', 'generous 0/20 unknown, 1 unrecorded'],
+  },
+  {
+    name: 'days that nobody entered are not held against the date',
+    rule: JINING,
+    today: '2026-11-17',
+    entries: entriesOf(['rest', '2026-11-06', '2026-11-16']),
+    is: ['strict 0/20 impossible since 2026-11-16, short 1', 'generous 0/20 impossible since 2026-11-16, short 1'],
+  },
+  {
+    name: 'a posting of exactly the days asked for has none to lose',
+    rule: JINING,
+    today: '2026-11-13',
+    posting: { from: '2026-11-11' },
+    settled: all,
+    entries: entriesOf(['rest', '2026-11-11', '2026-11-12']),
+    is: ['only 0/20 impossible since 2026-11-11, short 2'],
+  },
+  {
+    name: 'a posting of one day of the month',
+    rule: JINING,
+    today: '2026-11-01',
+    posting: { from: '2026-05-01', to: '2026-11-01' },
+    settled: { ...all, 'pro-rata': 'yes' },
+    is: ['only 0/1 notYet 1'],
+  },
+  {
     name: 'leap February has a day more to spare',
     rule: JINING,
     today: '2024-02-10',
@@ -258,6 +296,15 @@ describe('a kind that the text treats apart', () => {
     expect(assess({ rule: apart, settled, at: '2026-11-05', entries }).readings.map(line)).toEqual([
       'only 3/20 notYet 17',
     ]);
+  });
+});
+
+describe('a kind left over on a day that was given another status', () => {
+  it.each(['rest', 'none'] as const)('counts nothing on a day of %s', (status) => {
+    const apart = { ...rule(JINING), details: { 'errand-meeting': 'yes' as const } };
+    const entries: Entries = { '2026-11-01': { status, kind: 'errand-meeting' } };
+    const [only] = assess({ rule: apart, settled: all, at: '2026-11-01', entries }).readings;
+    expect(only.count).toEqual({ min: 0, max: 0 });
   });
 });
 

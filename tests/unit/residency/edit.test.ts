@@ -3,6 +3,7 @@ import {
   commit,
   commonEntry,
   emptyHistory,
+  redo,
   setDetails,
   setStatus,
   tidy,
@@ -10,6 +11,7 @@ import {
   type History,
 } from '../../../src/domain/residency/edit.ts';
 import { move, onWeekdays, selectedDays } from '../../../src/domain/residency/select.ts';
+import type { DayEntry, Entries } from '../../../src/domain/residency/types.ts';
 import { DETAIL_KINDS } from '../../../src/schemas/residency-rule.ts';
 import { KINDS, residencyRecords } from '../../../src/schemas/residency-data.ts';
 
@@ -45,6 +47,20 @@ describe('edits', () => {
     expect(setStatus({ [day]: { status: 'rest' } }, [day], 'none').changes[0]?.after).toBeNull();
   });
 
+  it.each<[DayEntry, DayEntry]>([
+    [{ status: 'overnight', place: '', reason: '', approver: '', note: '' }, { status: 'overnight' }],
+    [{ status: 'overnight', reason: '开会', approver: '镇长', leaveState: 'approved' }, { status: 'overnight' }],
+    [{ status: 'leave', place: '', reason: '', approver: '', note: '' }, { status: 'leave' }],
+    [
+      { status: 'leave', kind: 'errand-trip', reason: '看病' },
+      { status: 'leave', reason: '看病' },
+    ],
+    [
+      { status: 'overnight', place: '村委会', note: '值班' },
+      { status: 'overnight', place: '村委会', note: '值班' },
+    ],
+  ])('keep no empty field, and none of another status: %j', (entry, is) => expect(tidy(entry)).toStrictEqual(is));
+
   it('leave no step where nothing changed', () => {
     const history = emptyHistory({ [day]: { status: 'rest' } });
     expect(commit(history, setStatus(history.entries, [day], 'rest'))).toBe(history);
@@ -55,6 +71,43 @@ describe('edits', () => {
     const typed = ['开', '开会', '开会，晚归'].reduce(type, started);
     expect(typed.past).toHaveLength(2);
     expect(undo(typed)?.history.entries).toEqual({ [day]: { status: 'errand' } });
+  });
+
+  it('take back what was typed first of all, and typing over days of which some had the word before', () => {
+    expect(undo(type(emptyHistory({}), '下雨'))?.history.entries).toEqual({});
+    const before: Entries = { [day]: { status: 'rest', note: '雨' }, '2026-11-22': { status: 'rest' } };
+    const typeAll = (history: History, note: string) =>
+      commit(history, { ...setDetails(history.entries, [day, '2026-11-22'], { note }), merge: 'note' });
+    const typed = ['雨', '雨大'].reduce(typeAll, emptyHistory(before));
+    expect(typed.entries['2026-11-22']).toEqual({ status: 'rest', note: '雨大' });
+    expect(typed.past).toHaveLength(1);
+    expect(undo(typed)?.history.entries).toEqual(before);
+  });
+
+  it('take back one after another all that was done, and do it again', () => {
+    const statuses = ['overnight', 'rest', 'leave'] as const;
+    const done = statuses.reduce(
+      (history, status) => commit(history, setStatus(history.entries, [day], status)),
+      ['开', '开会'].reduce(type, emptyHistory({})),
+    );
+    const steps = [done];
+    for (let back = undo(done); back; back = undo(back.history)) steps.push(back.history);
+    expect(steps.map(({ entries }) => entries[day]?.status)).toEqual(['leave', 'rest', 'overnight', 'none', undefined]);
+    let again = steps[steps.length - 1] as History;
+    for (let step = redo(again); step; step = redo(again)) again = step.history;
+    expect(again).toEqual(done);
+    // A word after them joins no act but its own.
+    const more = ['晚', '晚归'].reduce(type, done);
+    expect(undo(more)?.history).toMatchObject({ entries: done.entries, past: done.past });
+  });
+
+  it('remember the last two hundred acts', () => {
+    let history = emptyHistory({});
+    for (let i = 0; i < 205; i += 1) {
+      history = commit(history, setStatus(history.entries, [day], i % 2 ? 'rest' : 'overnight'));
+    }
+    expect(history.past).toHaveLength(200);
+    expect(history.past[0]?.changes[0]?.before).toEqual({ status: 'overnight' });
   });
 
   it('forget what was undone once something new is done', () => {
@@ -83,6 +136,13 @@ describe('details of a range', () => {
       [day]: { ...sick, reason: '复查', approver: '镇长' },
     });
     expect(undo(done)?.history.entries).toEqual(entries);
+  });
+
+  it('leave the days of a range alone that are 未记', () => {
+    expect(setDetails(entries, days, { note: '下雨' }).changes.map((change) => change.day)).toEqual([
+      '2026-11-19',
+      day,
+    ]);
   });
 
   it('of a single day that is 未记 are its note', () => {

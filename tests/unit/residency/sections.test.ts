@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { daysFromTo } from '../../../src/domain/calendar/day.ts';
 import { copyLastWeek, fillWeek } from '../../../src/domain/residency/copy.ts';
 import { applyChanges, tidy } from '../../../src/domain/residency/edit.ts';
-import { postingAt, postingsIn } from '../../../src/domain/residency/postings.ts';
 import { spansOf, totalsOf } from '../../../src/domain/residency/spans.ts';
 import type { DayEntry, Entries } from '../../../src/domain/residency/types.ts';
 import { yearPeriods, yearView } from '../../../src/domain/residency/year.ts';
@@ -120,25 +119,6 @@ describe('the year', () => {
 });
 
 describe('postings', () => {
-  const first = { from: '2024-05-01', to: '2025-04-30' };
-  const second = { from: '2026-05-16' };
-  it.each([
-    ['2024-05-01', first],
-    ['2025-04-30', first],
-    ['2025-06-01', first],
-    ['2026-05-16', second],
-    ['2024-01-01', first],
-  ])('on %s', (day, is) => expect(postingAt([second, first], day)).toBe(is));
-  it('none', () => expect(postingAt([], '2026-01-01')).toBeUndefined());
-
-  it.each([
-    ['2024-04-01', '2024-04-30', []],
-    ['2024-04-01', '2024-05-01', [first]],
-    ['2025-04-30', '2026-05-16', [first, second]],
-    ['2025-05-01', '2026-05-15', []],
-    ['2030-01-01', '2030-01-31', [second]],
-  ])('in %s to %s', (from, to, is) => expect(postingsIn([second, first], from, to)).toEqual(is));
-
   it('one after another are judged each by its own rule, in the month where they meet twice', () => {
     const before = counted(JINING, { from: '2023-05-01', to: '2024-03-15' });
     const after = counted('ref-jiangxi-2018', { from: '2024-03-16' });

@@ -44,6 +44,26 @@ describe('CSV in', () => {
     ]);
   });
 
+  it.each([
+    ['LF', 'a,b\n\nc,d\ne,f'],
+    ['CR', 'a,b\r\rc,d\re,f'],
+    ['CRLF', 'a,b\r\n\r\nc,d\r\ne,f'],
+  ])('counts lines that end in %s, empty ones too', (_, text) =>
+    expect(parseCsv(text).map(({ line }) => line)).toEqual([1, 3, 4]),
+  );
+
+  it('reads a single column, and nothing out of nothing', () => {
+    expect(parseCsv('日期\n2026-11-21').map(({ cells }) => cells)).toEqual([['日期'], ['2026-11-21']]);
+    expect(['', '\uFEFF', '\r\n\r\n', '\n'].map(parseCsv)).toEqual([[], [], [], []]);
+  });
+
+  it('keeps a line break of any kind within quotes as it stands', () => {
+    expect(parseCsv('"一\r\n二\r三\n四",x\r\ny,z')).toEqual([
+      { line: 1, cells: ['一\r\n二\r三\n四', 'x'] },
+      { line: 5, cells: ['y', 'z'] },
+    ]);
+  });
+
   it.each(['a,b\nc,d', 'a,b\rc,d', '\uFEFFa,b\r\nc,d\r\n'])('reads %j', (text) => {
     expect(parseCsv(text).map(({ cells }) => cells)).toEqual([
       ['a', 'b'],

@@ -23,6 +23,19 @@ describe('iCalendar', () => {
     expect(foldLine('x'.repeat(76))).toBe(`${'x'.repeat(75)}\r\n x`);
   });
 
+  it.each([
+    ['\u007f', 1],
+    ['\u0080', 2],
+    ['\u07ff', 2],
+    ['\u0800', 3],
+    ['\uffff', 3],
+    ['\u{10000}', 4],
+  ])('takes %j for %i octets: a line is as long as it can be', (char, octets) => {
+    const [first = '', second = ''] = foldLine(char.repeat(160)).split('\r\n');
+    expect([...first]).toHaveLength(Math.floor(75 / octets));
+    expect([...second]).toHaveLength(1 + Math.floor(74 / octets));
+  });
+
   it('folds and unfolds any text to itself', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', 'é', '村', '𠮷', ' '), maxLength: 300 }), (text) => {

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { spansOf } from '../../../src/domain/residency/spans.ts';
+import { yearPeriods, yearView } from '../../../src/domain/residency/year.ts';
+import { ownCountingRule, ownNumber } from '../../../src/domain/residency/rule.ts';
+import type { DayEntry, Entries } from '../../../src/domain/residency/types.ts';
+import { calendar, entriesOf } from './fixtures.ts';
+
+const LEAVE: DayEntry = { status: 'leave', kind: 'leave-sick', reason: '看病', approver: '镇长', place: '县城' };
+
+/** The spans of two neighbouring days, of which the second differs in one thing. */
+const spans = (second: DayEntry, day = '2026-11-04') =>
+  spansOf({ '2026-11-03': LEAVE, [day]: second }, '2026-11-01', '2026-11-30').map(({ from, to, days }) => [
+    from,
+    to,
+    days,
+  ]);
+
+describe('neighbouring days of one leave', () => {
+  it('are one span, which the state furthest along stands for', () => {
+    expect(spans({ ...LEAVE, note: '复查' })).toEqual([['2026-11-03', '2026-11-04', 2]]);
+    const returned = spansOf(
+      { '2026-11-03': { ...LEAVE, leaveState: 'approved' }, '2026-11-04': { ...LEAVE, leaveState: 'returned' } },
+      '2026-11-01',
+      '2026-11-30',
+    );
+    expect(returned[0]?.entry.leaveState).toBe('returned');
+  });
+
+  it.each<[string, DayEntry]>([
+    ['an errand', { ...LEAVE, status: 'errand' }],
+    ['another kind', { ...LEAVE, kind: 'leave-annual' }],
+    ['another reason', { ...LEAVE, reason: '探亲' }],
+    ['another approver', { ...LEAVE, approver: '书记' }],
+    ['another place', { ...LEAVE, place: '市里' }],
+  ])('are two where the second is %s', (_, second) =>
+    expect(spans(second)).toEqual([
+      ['2026-11-03', '2026-11-03', 1],
+      ['2026-11-04', '2026-11-04', 1],
+    ]),
+  );
+
+  it('are two with a day between them', () => expect(spans(LEAVE, '2026-11-05')).toHaveLength(2));
+
+  it('are found in any order of entry, and cut to the days that are asked about', () => {
+    const entries: Entries = { '2026-11-05': LEAVE, '2026-11-03': LEAVE, '2026-11-04': LEAVE, '2026-11-02': LEAVE };
+    expect(spansOf(entries, '2026-11-03', '2026-11-04')).toEqual([
+      { from: '2026-11-03', to: '2026-11-04', days: 2, entry: LEAVE },
+    ]);
+    expect(spansOf(entries, '2026-11-01', '2026-11-30')).toHaveLength(1);
+  });
+
+  it('over the end of a month are one', () => {
+    const entries = { '2026-02-28': LEAVE, '2026-03-01': LEAVE };
+    expect(spansOf(entries, '2026-01-01', '2026-12-31')).toHaveLength(1);
+  });
+});
+
+describe('a year', () => {
+  it('has every day of every month with its status', () => {
+    const { months } = yearView('2024', entriesOf(['rest', '2024-02-29'], ['overnight', '2024-12-31']));
+    expect(months.map(({ days }) => days.length)).toEqual([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
+    expect(months[1]?.days.slice(-2)).toEqual([
+      { day: '2024-02-28', status: 'none' },
+      { day: '2024-02-29', status: 'rest' },
+    ]);
+    expect(months[11]?.days[30]).toEqual({ day: '2024-12-31', status: 'overnight' });
+  });
+
+  it.each([
+    ['begins on its last day', { from: '2025-12-31', to: '2027-01-01' }, '2025'],
+    ['ends on its first day', { from: '2025-12-31', to: '2027-01-01' }, '2027'],
+  ])('has a term that %s', (_, posting, year) => {
+    const over = ownCountingRule('own', { ...ownNumber(100, '任期'), period: 'term' });
+    const posted = { rule: over, settled: {}, entries: {}, today: '2026-11-21', calendar, posting };
+    expect(yearPeriods(year, [posted])).toHaveLength(1);
+  });
+});
