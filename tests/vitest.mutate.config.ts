@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
-    include: ['tests/unit/{residency,calendar,assessment,shared}/**/*.test.ts'],
+    include: ['tests/unit/{residency,calendar,assessment,shared}/**/*.test.ts', 'tests/unit/storage/frames.test.ts'],
     exclude: ['tests/unit/residency/{time-zones,rule-view}.test.ts'],
     environment: 'node',
     // Mutants are switched on by a variable, so the modules need not be loaded anew for each test file.
