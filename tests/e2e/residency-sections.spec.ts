@@ -43,6 +43,9 @@ test('year, leave and exports say what was recorded', async ({ page }) => {
   const rows = parseCsv(csv.bytes.toString('utf8'));
   expect(rows).toHaveLength(31);
   expect(rows[9]?.cells.slice(0, 4)).toEqual(['2026-11-09', '一', '工作日', '住村']);
+  const totals = await download(page, '导出全年', '汇总 CSV');
+  expect(totals.name).toBe('驻村年度汇总表 2026.csv');
+  expect(parseCsv(totals.bytes.toString('utf8'))[11]?.cells).toEqual(['11 月', '7', '0', '0', '1', '0']);
   const ics = await download(page, '导出全年', '日历文件');
   expect(ics.bytes.toString('utf8')).toContain('SUMMARY:请假\r\n');
   for (const [button, ending] of [

@@ -10,6 +10,7 @@ const FORMATS: readonly (readonly [Format, string])[] = [
   ['ics', MORE.ics],
   ['json', MORE.json],
 ];
+const YEAR_FORMATS: typeof FORMATS = [...FORMATS.slice(0, 3), ['totals', MORE.totals], ...FORMATS.slice(3)];
 
 /** Print, export, and read a file back in. */
 export function OutSection(props: SectionProps) {
@@ -36,7 +37,7 @@ export function OutSection(props: SectionProps) {
             {range === 'month' ? `${MORE.exportMonth}（${month}）` : `${MORE.exportYear}（${at.slice(0, 4)} 年）`}
           </h3>
           <p class="row">
-            {FORMATS.map(([format, label]) => (
+            {(range === 'year' ? YEAR_FORMATS : FORMATS).map(([format, label]) => (
               <button key={format} type="button" class="button quiet" onClick={() => run(format, range)}>
                 {label}
               </button>

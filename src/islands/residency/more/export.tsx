@@ -12,10 +12,13 @@ import { monthSheet, yearSheet, type Sheet } from './sheets.ts';
 import { SHEET } from './words.ts';
 
 export type Range = 'month' | 'year';
-export type Format = 'csv' | 'xlsx' | 'ics' | 'docx' | 'json';
+/** `totals`: the months and quarters of a year as CSV; `csv` has its days. */
+export type Format = 'csv' | 'totals' | 'xlsx' | 'ics' | 'docx' | 'json';
 
+const CSV = 'text/csv;charset=utf-8';
 const TYPE: Record<Format, string> = {
-  csv: 'text/csv;charset=utf-8',
+  csv: CSV,
+  totals: CSV,
   ics: 'text/calendar;charset=utf-8',
   json: 'application/json',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -35,6 +38,10 @@ async function contentOf(format: Format, range: Range, props: SectionProps): Pro
   switch (format) {
     case 'csv':
       return toCsv(dayTable(days, entries, calendar));
+    case 'totals': {
+      const { columns, rows } = sheetOf(range, props);
+      return toCsv([columns, ...rows]);
+    }
     case 'json':
       return ledgerFile(entries, days);
     case 'ics':
@@ -48,7 +55,8 @@ async function contentOf(format: Format, range: Range, props: SectionProps): Pro
 
 /** Hands the month or year of the cursor's day to the browser as a file; gives its name. */
 export async function exportAs(format: Format, range: Range, props: SectionProps): Promise<string> {
-  const name = `${SHEET.fileName} ${spanOf(range, props.at)}.${format}`;
+  const [title, ending] = format === 'totals' ? [SHEET.yearTitle, 'csv'] : [SHEET.fileName, format];
+  const name = `${title} ${spanOf(range, props.at)}.${ending}`;
   saveFile({ name, type: TYPE[format], text: await contentOf(format, range, props) });
   return name;
 }

@@ -66,6 +66,7 @@ export const MORE = {
   excel: 'Excel 表',
   word: 'Word 文档',
   csv: 'CSV 表',
+  totals: '汇总 CSV',
   json: 'JSON 文件',
   ics: '日历文件（计划、请假、外出）',
   exportMonth: '导出本月',
