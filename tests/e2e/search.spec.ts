@@ -16,6 +16,14 @@ test('a question asked by address is answered, with its source', async ({ page }
   await expect(search.results().first().locator('mark').first()).toBeVisible();
 });
 
+test('the answers leave a way to the results below them', async ({ page }) => {
+  const search = new SearchPage(page);
+  await search.open('每月要住多少天');
+  await page.getByRole('link', { name: /^下面有 \d+ 条结果/ }).click();
+  await expect(search.links().first()).toBeInViewport();
+  await expect(page).toHaveURL(/q=.*#results$/);
+});
+
 test('typing searches by itself, and the address follows', async ({ page }) => {
   const search = new SearchPage(page);
   await search.open();
@@ -36,6 +44,20 @@ test('the first result leads to its heading', async ({ page }) => {
   const anchor = decodeURIComponent((href ?? '').split('#')[1]?.split(':~:')[0] ?? '');
   expect(anchor === '' ? 1 : await page.locator(`[id="${anchor}"]`).count()).toBe(1);
 });
+
+for (const kind of ['词语', '义务', '原文提要'])
+  test(`a result of the kind ${kind} leads to its entry, which is marked`, async ({ page }) => {
+    const search = new SearchPage(page);
+    await search.open('四议两公开 村民自治 公开');
+    await search.kind(kind).click();
+    await search.links().first().click();
+    const entry = page.locator(':target');
+    await expect(entry).toBeInViewport();
+    const colours = await entry.evaluate((element) =>
+      [element, ...element.querySelectorAll('h2, h3')].map((e) => getComputedStyle(e).backgroundColor),
+    );
+    expect(colours.some((colour) => colour !== 'rgba(0, 0, 0, 0)')).toBe(true);
+  });
 
 test('by keyboard alone: from the box into the results, back, and emptied @desktop', async ({ page }) => {
   const search = new SearchPage(page);

@@ -1,13 +1,23 @@
 import type { AnswerData } from '../../domain/search/types.ts';
 import { TEXT } from './strings.ts';
 
+interface Props {
+  answers: AnswerData[];
+  root: string;
+  /** Number of results below, which on a phone stand out of sight. */
+  below: number;
+}
+
 /** What the texts answer directly: never without place, year, state and clause; several in order of time. */
-export function Answers({ answers, root }: { answers: AnswerData[]; root: string }) {
+export function Answers({ answers, root, below }: Props) {
   if (answers.length === 0) return null;
   const base = root.replace(/\/$/, '');
   return (
     <section class="answers" aria-labelledby="answers-heading">
-      <h2 id="answers-heading">{TEXT.answers}</h2>
+      <div class="answers-head">
+        <h2 id="answers-heading">{TEXT.answers}</h2>
+        <a href="#results">{TEXT.below(below)}</a>
+      </div>
       {answers.length > 1 && <p class="meta">{TEXT.answersMany}</p>}
       <ul class="plain">
         {answers.map((answer) => (
@@ -18,13 +28,15 @@ export function Answers({ answers, root }: { answers: AnswerData[]; root: string
                 <span class="visually-hidden">（{answer.quantity}）</span>
               </p>
             )}
-            <p>{answer.statement}</p>
-            <p class="meta">
-              {answer.place} · {answer.year} 年 · <span class="tag historical">{answer.state}</span>
-            </p>
+            <div class="answer-says">
+              <p>{answer.statement}</p>
+              <p class="meta">
+                {answer.place} · {answer.year} 年 · <span class="tag historical">{answer.state}</span>
+              </p>
+            </div>
             <p class="meta links">
               <a href={base + answer.clauseUrl}>
-                {TEXT.clause}
+                <span class="visually-hidden">{TEXT.clause}</span>
                 {answer.clause}
               </a>
               <a href={`${base}/obligations/#${answer.id}`}>{TEXT.entry}</a>

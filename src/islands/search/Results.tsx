@@ -47,7 +47,7 @@ export function Results({ outcome, filters, labels, root, onFilters, onFullText,
   const rarityOf = rarityBy(index.documents, (f) => index.list(f)?.frequency ?? 0);
   return (
     <>
-      {!hasFilters(filters) && <Answers answers={outcome.answers} root={root} />}
+      {!hasFilters(filters) && <Answers answers={outcome.answers} root={root} below={passing.length} />}
       <FilterBar found={outcome.numbers.map(index.facetsOf)} filters={filters} labels={labels} onChange={onFilters} />
       {passing.length === 0 && (
         <p class="notice">
