@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from '../lib/paths.mjs';
 
-/** What a build reads; packages are found in the project's own node_modules, above the copy. */
+/** What a build reads, beside the packages. */
 const PARTS = ['content', 'src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 const TITLE = /^title: .*$/m;
 const TITLE_LENGTH = 16;
@@ -42,5 +42,6 @@ export function grownCopy(folder: string, count: number): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const part of PARTS) cpSync(inRoot(part), join(folder, part), { recursive: true });
+  symlinkSync(inRoot('node_modules'), join(folder, 'node_modules'), 'junction');
   growGuides(join(folder, 'content'), count);
 }
