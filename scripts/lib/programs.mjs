@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { installWithApt } from './apt.mjs';
 
 /**
- * Programs that read what the site writes, so that a file is judged by those who will open it.
+ * Programs of the system that open what the site writes, serve it or show it, so that it is judged by those it is for.
  *
  * @typedef {object} Program
  * @property {string} what for the person who reads the terminal
@@ -35,12 +35,41 @@ export const PROGRAMS = {
     asks: ['-v'],
     packages: ['nginx-light'],
   },
+  /** Not installed for the tests, since Debian's package starts a web server on port 80; tested where it is. */
+  caddy: {
+    what: 'Caddy (serves the site with the configuration that is shipped)',
+    variable: 'CADDY_PATH',
+    places: ['caddy'],
+    asks: ['version'],
+    packages: ['caddy'],
+  },
   unzip: {
     what: 'unzip (opens the archive that npm run pack makes)',
     variable: 'UNZIP_PATH',
     places: ['unzip'],
     asks: ['-v'],
     packages: ['unzip'],
+  },
+  firefox: {
+    what: 'Firefox',
+    variable: 'FIREFOX_PATH',
+    places: ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'],
+    asks: ['--version'],
+    packages: ['firefox-esr'],
+  },
+  webkitDriver: {
+    what: 'the driver of WebKitGTK',
+    variable: 'WEBKIT_DRIVER_PATH',
+    places: ['WebKitWebDriver'],
+    asks: ['--help'],
+    packages: ['webkit2gtk-driver'],
+  },
+  screen: {
+    what: 'a screen without a monitor (WebKitGTK has no headless mode)',
+    variable: 'XVFB_RUN_PATH',
+    places: ['xvfb-run'],
+    asks: ['--help'],
+    packages: ['xvfb', 'xauth'],
   },
 };
 

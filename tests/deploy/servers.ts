@@ -69,16 +69,16 @@ const nginx: Start = async (unpacked) => {
   return { port, stop: () => void run('-s', 'stop') };
 };
 
-/** Not among the programs that the tests install: `SERVERS=caddy npm run test:deploy` tests it where it is there. */
 const caddy: Start = async (unpacked) => {
+  const program = findProgram(PROGRAMS.caddy) ?? 'caddy';
   const [port, admin] = [await freePort(), await freePort()];
   const file = join(unpacked, 'Caddyfile');
   const shipped = adapted(join(unpacked, 'server/Caddyfile'), join(unpacked, 'site'), ':80', `:${port}`);
   writeFileSync(file, `{\n\tadmin 127.0.0.1:${admin}\n}\n${shipped}`);
-  execFileSync('caddy', ['start', '--config', file, '--adapter', 'caddyfile'], { stdio: 'ignore' });
+  execFileSync(program, ['start', '--config', file, '--adapter', 'caddyfile'], { stdio: 'ignore' });
   return {
     port,
-    stop: () => void execFileSync('caddy', ['stop', '--address', `127.0.0.1:${admin}`], { stdio: 'ignore' }),
+    stop: () => void execFileSync(program, ['stop', '--address', `127.0.0.1:${admin}`], { stdio: 'ignore' }),
   };
 };
 
@@ -88,9 +88,8 @@ const preview: Start = async (unpacked, base) => {
   return { port: await listen(server), stop: () => void server.close() };
 };
 
-const ALL = { nginx, preview, caddy };
-const isKnown = (name: string): name is keyof typeof ALL => name in ALL;
-export const SERVERS = (process.env.SERVERS ?? 'nginx,preview').split(',').map((name) => {
-  if (!isKnown(name)) throw new Error(`SERVERS names ${name}; known are ${Object.keys(ALL).join(', ')}`);
-  return { name, start: ALL[name] };
-});
+export const SERVERS: { name: string; start: Start }[] = [
+  { name: 'nginx', start: nginx },
+  { name: 'preview', start: preview },
+  ...(findProgram(PROGRAMS.caddy) ? [{ name: 'caddy', start: caddy }] : []),
+];
