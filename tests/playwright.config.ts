@@ -1,16 +1,14 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from '../scripts/lib/browser.mjs';
-import { ENGINES, engineAt } from '../scripts/lib/engines.mjs';
+import { engineAt } from '../scripts/lib/engines.mjs';
 import { basePath } from '../scripts/lib/paths.mjs';
+import { bridgeStockFirefox } from './engines/stock-firefox.ts';
 
 // `npm run test:e2e` builds the site and finds a browser first; run directly, this takes dist/ and browser as they are.
 const executablePath = await findBrowser();
-const here = await Promise.all(ENGINES.map(engineAt));
-/** The journeys in other engines, where Playwright has them: `npm run test:engines`. */
-const otherEngines = [
-  { name: 'firefox', testDir: 'e2e', grepInvert: /@phone/, use: { ...devices['Desktop Firefox'], launchOptions: {} } },
-  { name: 'webkit', testDir: 'e2e', grepInvert: /@desktop/, use: { ...devices['iPhone 13'], launchOptions: {} } },
-].filter((_project, i) => here[i]);
+// Only where it is: `npm run test:engines` installs it, and the other projects need not know.
+const firefoxPath = engineAt('firefox');
+if (firefoxPath) bridgeStockFirefox();
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -40,7 +38,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: isRoot ? ['--no-sandbox'] : [] },
   },
-  // A journey that makes sense on one of them only says so in its name: `@phone`, `@desktop`.
+  // A journey that makes sense on one of them only says so in its name: `@phone`, `@desktop`. Those of `@engines` also run
+  // in Firefox.
   projects: [
     {
       name: 'phone',
@@ -54,7 +53,26 @@ export default defineConfig({
       grepInvert: /@phone/,
       use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
     },
-    ...otherEngines,
+    {
+      name: 'firefox',
+      testDir: '.',
+      testMatch: /(e2e|offline)\/.*\.spec\.ts/,
+      grep: /@engines/,
+      // A dozen times slower to drive than Chromium.
+      timeout: 120_000,
+      use: {
+        ...devices['Desktop Firefox'],
+        viewport: { width: 390, height: 844 },
+        serviceWorkers: 'allow',
+        channel: 'moz-firefox',
+        // The panel that opens at a download would take the focus from the page.
+        launchOptions: {
+          executablePath: firefoxPath,
+          firefoxUserPrefs: { 'browser.download.alwaysOpenPanel': false },
+        },
+      },
+    },
+    { name: 'webkit', testDir: 'engines', timeout: 120_000 },
     {
       name: 'offline',
       testDir: 'offline',

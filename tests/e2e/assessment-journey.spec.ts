@@ -107,7 +107,7 @@ test('from the first answer to a comparison on another device @desktop', async (
   await elsewhere.close();
 });
 
-test('a checklist: what needs attention and what to do, no number; into the plan', async ({ page }) => {
+test('a checklist: what needs attention and what to do, no number; into the plan @engines', async ({ page }) => {
   const tool = new AssessmentPage(page, 'accountability');
   await tool.open();
   await expect(page.getByText('本站自拟清单，不分级').first()).toBeVisible();

@@ -55,7 +55,7 @@ test('a backup is looked at first, taken in, there after a reload, and can be ta
   expect(await axeViolations(page)).toEqual([]);
 });
 
-test('download, erase everything, restore: all is back', async ({ page }) => {
+test('download, erase everything, restore: all is back @engines', async ({ page }) => {
   await restore(page);
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: '下载备份文件' }).click();

@@ -4,7 +4,7 @@ import { ResidencyPage } from '../page-models/residency.ts';
 const COUNTY = '福建某县 2021 · 驻村干部';
 const JINING = '济宁 2016 · 第一书记';
 
-test('a month by keyboard: choose a rule, record days and a range, see both readings, undo, reload', async ({
+test('a month by keyboard: choose a rule, record days and a range, see both readings, undo, reload @engines', async ({
   page,
 }) => {
   const ledger = new ResidencyPage(page);

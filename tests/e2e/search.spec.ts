@@ -6,7 +6,7 @@ const block = async (page: Page, folder: string): Promise<void> => {
   await page.route(new RegExp(`/${folder}/`), (route) => route.abort());
 };
 
-test('a question asked by address is answered, with its source', async ({ page }) => {
+test('a question asked by address is answered, with its source @engines', async ({ page }) => {
   const search = new SearchPage(page);
   await search.open('每月要住多少天');
   await expect(search.box()).toHaveValue('每月要住多少天');

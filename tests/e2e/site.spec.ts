@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 
 const GUIDE = 'guides/on-post/residency-days/';
 
-test('from a door of the home page to a guide', async ({ page }) => {
+test('from a door of the home page to a guide @engines', async ({ page }) => {
   await page.goto('');
   for (const door of ['我刚到任', '我要自查', '我来讲课']) {
     await expect(page.getByRole('heading', { name: door, level: 2 })).toBeVisible();
@@ -37,7 +37,9 @@ test('by keyboard: past the navigation to the text, and one key to the search @d
   await expect(page.getByRole('searchbox')).toHaveValue('/');
 });
 
-test('a mark of origin opens where it stands, closes with Escape, and leads to the passage', async ({ page }) => {
+test('a mark of origin opens where it stands, closes with Escape, and leads to the passage @engines', async ({
+  page,
+}) => {
   await page.goto(GUIDE);
   const mark = page.getByRole('main').locator('sup').getByRole('button').first();
   await mark.focus();
