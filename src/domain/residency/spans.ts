@@ -60,3 +60,8 @@ export function totalsOf(entries: Entries, from: Day, to: Day): Totals {
   }
   return { byStatus, byKind };
 }
+
+/** How many of the days `from`–`to` lie after today and have a status: a plan, which {@link totalsOf} counts along. */
+export const plannedIn = (entries: Entries, from: Day, to: Day, today: Day): number =>
+  Object.entries(entries).filter(([day, { status }]) => day > today && day >= from && day <= to && status !== 'none')
+    .length;

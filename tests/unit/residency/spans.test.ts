@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spansOf } from '../../../src/domain/residency/spans.ts';
+import { plannedIn, spansOf } from '../../../src/domain/residency/spans.ts';
 import { yearPeriods, yearView } from '../../../src/domain/residency/year.ts';
 import { ownCountingRule, ownNumber } from '../../../src/domain/residency/rule.ts';
 import type { DayEntry, Entries } from '../../../src/domain/residency/types.ts';
@@ -52,6 +52,21 @@ describe('neighbouring days of one leave', () => {
   it('over the end of a month are one', () => {
     const entries = { '2026-02-28': LEAVE, '2026-03-01': LEAVE };
     expect(spansOf(entries, '2026-01-01', '2026-12-31')).toHaveLength(1);
+  });
+});
+
+describe('what is planned among the days that are counted', () => {
+  const entries = entriesOf(['overnight', '2026-11-18', '2026-11-24'], ['leave', '2026-12-01']);
+  it.each([
+    ['the month', '2026-11-01', '2026-11-30', 3],
+    ['the year', '2026-01-01', '2026-12-31', 4],
+    ['from a day within the plan to another', '2026-11-23', '2026-11-24', 2],
+    ['a month that is over', '2026-10-01', '2026-10-31', 0],
+  ])('%s', (_, from, to, days) => expect(plannedIn(entries, from, to, '2026-11-21')).toBe(days));
+
+  it('is no day with only a note', () => {
+    const noted = { '2026-11-22': { status: 'none', note: '开会' } } as const;
+    expect(plannedIn(noted, '2026-11-01', '2026-11-30', '2026-11-21')).toBe(0);
   });
 });
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Totals } from '../../../domain/residency/spans.ts';
+import { plannedIn, type Totals } from '../../../domain/residency/spans.ts';
 import { yearPeriods, yearView } from '../../../domain/residency/year.ts';
 import type { Posted } from '../posted.ts';
 import type { SectionProps } from '../section-props.ts';
@@ -36,9 +36,10 @@ function Periods({ year, posted }: { year: string; posted: readonly Posted[] }) 
 }
 
 /** The year: heat map, totals by month and quarter, and what the rule in force gives for each of its periods. */
-export function YearSection({ entries, at, posted, goTo }: SectionProps) {
+export function YearSection({ entries, at, today, posted, goTo }: SectionProps) {
   const [year, setYear] = useState(Number(at.slice(0, 4)));
   const view = useMemo(() => yearView(String(year), entries), [year, entries]);
+  const planned = plannedIn(entries, `${year}-01-01`, `${year}-12-31`, today);
   const periods = useMemo(() => <Periods year={String(year)} posted={posted} />, [year, posted]);
   // The same element again lets the renderer pass over 365 cells where nothing of the year has changed.
   const heatMap = useMemo(() => <HeatMap view={view} />, [view]);
@@ -91,6 +92,7 @@ export function YearSection({ entries, at, posted, goTo }: SectionProps) {
           </tr>
         </tfoot>
       </table>
+      {planned > 0 ? <p class="hint">{MORE.withPlan(planned)}</p> : null}
       {periods}
     </div>
   );

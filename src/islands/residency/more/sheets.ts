@@ -1,6 +1,6 @@
 import type { Day } from '../../../domain/calendar/day.ts';
 import { daysOfMonth, firstOfMonth, lastOfMonth, type Month } from '../../../domain/calendar/month.ts';
-import { totalsOf, type Totals } from '../../../domain/residency/spans.ts';
+import { plannedIn, totalsOf, type Totals } from '../../../domain/residency/spans.ts';
 import type { Entries } from '../../../domain/residency/types.ts';
 import { yearPeriods, yearView } from '../../../domain/residency/year.ts';
 import { resultsIn, type OneResult, type Posted } from '../posted.ts';
@@ -9,7 +9,7 @@ import { STATUS_LABEL } from '../strings.ts';
 import { arrivalText, outcomeText } from '../result-words.ts';
 import { glanceText, periodLabel } from '../wording.ts';
 import { sheetRow } from './rows.ts';
-import { SHEET, STATUS_ORDER } from './words.ts';
+import { MORE, SHEET, STATUS_ORDER } from './words.ts';
 
 /** A form in words: what is printed, and what goes into Excel and Word, is made from the same. */
 export interface Sheet {
@@ -33,6 +33,9 @@ interface Data {
 
 const totalsText = ({ byStatus }: Totals): string =>
   STATUS_ORDER.map((status) => `${STATUS_LABEL[status]} ${byStatus[status]} 天`).join('　');
+
+/** Totals hold what is only planned, and say so; empty where nothing is. */
+const plannedText = (days: number): string => (days > 0 ? `　${MORE.withPlan(days)}` : '');
 
 /** Each rule once, however many periods it is counted over. */
 const ruleLines = (results: readonly Pick<OneResult, 'posted'>[]): string[] => [
@@ -68,7 +71,7 @@ export function monthSheet(month: Month, { entries, posted, today }: Data): Shee
     columns: SHEET.sheetColumns,
     rows: daysOfMonth(month).map((day) => sheetRow(day, entries[day], today)),
     below: [
-      totalsText(totalsOf(entries, from, to)),
+      totalsText(totalsOf(entries, from, to)) + plannedText(plannedIn(entries, from, to, today)),
       ...ruleLines(results),
       ...results.flatMap((one) => countLines(one, today)),
     ],
@@ -91,6 +94,7 @@ export function yearSheet(year: string, { entries, posted, today }: Data): Sheet
       row(SHEET.total, view.total),
     ],
     below: [
+      ...[plannedText(plannedIn(entries, `${year}-01-01`, `${year}-12-31`, today)).trim()].filter(Boolean),
       ...ruleLines(results),
       ...results.map(({ result }) => `${periodLabel(result.period)}：${glanceText(result)}`),
     ],

@@ -19,6 +19,7 @@ export const MORE = {
   state: '状态',
   form: '打印',
   approvalTitle: '谁批假',
+  withPlan: (days: number) => `含今天以后的计划 ${days} 天。`,
   leaveOfYear: (n: number) => `全年已记请假 ${n} 天（含以后日期的计划）。`,
   eventDate: '日期',
   eventType: '类别',
