@@ -28,17 +28,29 @@ export interface Kept {
   rivals: [key: string, value: DayEntry][];
 }
 
+/** What the page tells the test as it happens: these values are said to be saved, or this save was refused. */
+export type Said = { saved: string[] } | { refused: string };
+declare const said: (what: Said) => void;
+
 /** One tool on one page, as its view has it: what is on the screen, and what saves it. */
 class View {
   readonly store: Store;
   readonly autosave: Autosave;
   #screen = new Map<string, DayEntry>();
+  /** Values that the page has not called saved yet. */
+  #open: string[] = [];
 
   constructor(database: string) {
     const feed = new ChangeFeed(new BroadcastChannel(database));
     this.store = new Store(new IdbBackend({ name: database }), REGISTRY, { feed });
-    this.autosave = new Autosave(this.store, 'residency', { delayMs: 20, retryMs: [50] });
+    this.autosave = new Autosave(this.store, 'residency', { delayMs: 20, retryMs: [1000] });
     this.store.subscribe('residency', (origin) => void (origin === 'elsewhere' && this.load()));
+    this.autosave.subscribe((status) => {
+      if (status.kind === 'failed') said({ refused: status.reason });
+      if (status.kind !== 'saved' || this.#open.length === 0) return;
+      said({ saved: this.#open });
+      this.#open = [];
+    });
   }
 
   async load(): Promise<void> {
@@ -54,6 +66,7 @@ class View {
     const before = this.#screen.get(key) ?? { status: 'errand' };
     const after: DayEntry = { ...before, [field]: value };
     this.#screen.set(key, after);
+    this.#open.push(value);
     this.autosave.put(key, after, when);
     return { over: before[field] ?? null };
   }
@@ -66,16 +79,22 @@ class View {
 }
 
 const views = new Map<string, View>();
+const view = (database: string): View => {
+  const found = views.get(database);
+  if (!found) throw new Error(`${database} is not open here`);
+  return found;
+};
+
 const bench = {
   async open(databases: string[]): Promise<void> {
     for (const database of databases) views.set(database, new View(database));
-    await Promise.all([...views.values()].map((view) => view.load()));
+    await Promise.all([...views.values()].map((each) => each.load()));
   },
-  /** Made at once; whether they are saved `settle` says. */
-  edit: (edits: Edit[]): Made[] => edits.map((edit) => (views.get(edit.database) as View).edit(edit)),
-  /** By database, whether all edits of this page are in it. */
-  settle: async (): Promise<[database: string, isSaved: boolean][]> =>
-    Promise.all([...views].map(async ([database, view]) => [database, await view.settle()] as [string, boolean])),
+  /** Made at once; whether they are saved is said when it is known. */
+  edit: (edits: Edit[]): Made[] => edits.map((edit) => view(edit.database).edit(edit)),
+  /** Waits for the next attempt of each. True when all of them are saved. */
+  settle: async (databases: string[]): Promise<boolean> =>
+    (await Promise.all(databases.map((database) => view(database).settle()))).every(Boolean),
   kept: async (): Promise<[database: string, kept: Kept][]> =>
     Promise.all(
       [...views].map(async ([database, { store }]): Promise<[string, Kept]> => {
