@@ -48,7 +48,8 @@ function wordFiles(lists: Map<string, PostingList>): string[] {
     .map(([feature, list]) => [feature, encodePostings(list)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const size = coded.reduce((sum, [feature, text]) => sum + feature.length + text.length + 6, 0);
-  const count = Math.max(1, Math.ceil(size / WORD_FILE_SIZE));
+  // 1, 2, 4, 8 …: another number would have every word change its file, and a whole copy of the site fetch all of them anew.
+  const count = 2 ** Math.max(0, Math.round(Math.log2(size / WORD_FILE_SIZE)));
   const files = Array.from({ length: count }, (): [string, string][] => []);
   for (const [feature, text] of coded) files[wordFileOf(feature, count)]?.push([feature, text]);
   return files.map((entries) => JSON.stringify(Object.fromEntries(entries)));
