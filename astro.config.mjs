@@ -8,6 +8,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import { PAGE_DIRECTIVES } from './src/deploy/policy.mjs';
 import { contentChecks } from './src/integrations/content-checks.ts';
 import { baseLinks } from './src/integrations/base-links.ts';
+import { islandIds } from './src/integrations/island-ids.ts';
 import { islandPreloads } from './src/integrations/island-preloads.ts';
 import { markTerms } from './src/integrations/mark-terms.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -44,7 +45,16 @@ export default defineConfig({
   build: { format: 'directory' },
   devToolbar: { enabled: false },
   // The service worker comes last: it lists what the others have written.
-  integrations: [contentChecks(), preact(), mdx(), islandPreloads(), searchIndex(), shippedPackages(), serviceWorker()],
+  integrations: [
+    contentChecks(),
+    preact(),
+    mdx(),
+    islandIds(),
+    islandPreloads(),
+    searchIndex(),
+    shippedPackages(),
+    serviceWorker(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

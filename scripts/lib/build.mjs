@@ -1,7 +1,7 @@
 // @ts-check
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { readRelease, releaseLine } from '../../src/deploy/release.mjs';
+import { readRelease, releaseLine, SITE_FILES } from '../../src/deploy/release.mjs';
 import { fingerprint, readStamp, writeStamp } from './fingerprint.mjs';
 import { CACHE, DIST, NEXT_DIST, ROOT, basePath, inRoot } from './paths.mjs';
 import { environment, runNode } from './run.mjs';
@@ -12,11 +12,9 @@ import { environment, runNode } from './run.mjs';
  * @property {string} [outDir] where it is written
  */
 
-/** Everything a page can come from. */
-const INPUTS = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
-
 /** The footer names the release, so that a new commit makes another site of the same files. @param {string} base */
-const inputs = (base) => fingerprint(ROOT, INPUTS, [base, process.env.SITE_URL ?? '', releaseLine(readRelease(ROOT))]);
+const inputs = (base) =>
+  fingerprint(ROOT, SITE_FILES, [base, process.env.SITE_URL ?? '', releaseLine(readRelease(ROOT))]);
 const stampOf = (/** @type {string} */ outDir) => join(CACHE, `built-${basename(outDir)}`);
 
 /** True when the folder was built from the files as they are now, for that base path. @param {Place} [place] */
@@ -63,7 +61,7 @@ const CHANGES = [
 function copyChanged(project) {
   rmSync(project, { recursive: true, force: true });
   mkdirSync(project, { recursive: true });
-  for (const input of INPUTS) cpSync(inRoot(input), join(project, input), { recursive: true });
+  for (const input of SITE_FILES) cpSync(inRoot(input), join(project, input), { recursive: true });
   symlinkSync(inRoot('node_modules'), join(project, 'node_modules'), 'junction');
   for (const { file, from, to } of CHANGES) {
     const text = readFileSync(join(project, file), 'utf8');

@@ -2,14 +2,28 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
+/** Everything that a page can come from, within the project. */
+export const SITE_FILES = [
+  'src',
+  'content',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+/** Documents that lie among them, and that no page is made of. */
+const NOT_SITE = ':(exclude)src/docs';
+
 /**
- * Which state of the project is being built. Everything comes from the commit and nothing from the clock, so that two
- * builds of a commit are the same bytes.
+ * Which state of the project is being built. Everything comes from the last commit that changed something the site is
+ * made of, and nothing from the clock: two builds of it are the same bytes, and a commit that changes tests or documents
+ * alone makes no new version, which readers would be told of and download.
  *
  * @typedef {object} Release
  * @property {string} version of package.json
  * @property {string} [commit] first seven digits; none outside a clone
- * @property {boolean} changed files differ from the commit
+ * @property {boolean} changed files of the site differ from the commit
  * @property {number} [seconds] since 1970, of SOURCE_DATE_EPOCH or the commit; none where neither is known
  */
 
@@ -27,8 +41,10 @@ export function readRelease(root, env = process.env) {
   const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
   // A copy without .git may lie inside somebody else's repository: its commits say nothing about us.
   const isTop = git(root, ['rev-parse', '--show-cdup']) === '';
-  const [commit, committed] = (isTop ? git(root, ['log', '-1', '--format=%H %ct']) : undefined)?.split(' ') ?? [];
-  const changed = isTop && git(root, ['status', '--porcelain']) !== '';
+  const among = ['--', ...SITE_FILES, NOT_SITE];
+  const last = isTop ? git(root, ['log', '-1', '--format=%H %ct', ...among]) : undefined;
+  const [commit, committed] = last?.split(' ') ?? [];
+  const changed = isTop && git(root, ['status', '--porcelain', ...among]) !== '';
   const seconds = Number(env.SOURCE_DATE_EPOCH || committed);
   return {
     version,

@@ -29,8 +29,23 @@ describe('the release, as the footer says it', () => {
     git('add', '.');
     git('commit', '-qm', 'first');
     expect(releaseLine(readRelease(folder, {}))).toMatch(/^版本 1\.2\.3（[0-9a-f]{7}），2026-01-01$/);
-    writeFileSync(join(folder, 'new.txt'), 'x');
+    mkdirSync(join(folder, 'content'));
+    writeFileSync(join(folder, 'content/new.mdx'), 'x');
     expect(releaseLine(readRelease(folder, {}))).toMatch(/（[0-9a-f]{7} 之后有改动）/);
+  });
+
+  test('what no page is made of makes no other version, changed or committed', () => {
+    git('add', '.');
+    git('commit', '-qm', 'content');
+    const line = releaseLine(readRelease(folder, {}));
+    for (const path of ['tests', 'src/docs']) {
+      mkdirSync(join(folder, path), { recursive: true });
+      writeFileSync(join(folder, path, 'new.md'), 'x');
+    }
+    expect(releaseLine(readRelease(folder, {}))).toBe(line);
+    git('add', '.');
+    git('commit', '-qm', 'tests and documents');
+    expect(releaseLine(readRelease(folder, {}))).toBe(line);
   });
 
   test('a copy inside somebody else’s repository does not take its commit for ours', () => {
