@@ -61,7 +61,7 @@ export const ROOMS = {
   integrations: {
     teaches: 'integrations work on what was built; pages do not know them',
     may: ['site', 'schemas', 'domain', 'importing', 'deploy'],
-    files: ['src/offline/addresses.ts', 'src/offline/messages.ts'],
+    files: ['src/offline/addresses.ts', 'src/offline/messages.ts', 'src/offline/names.ts'],
     packages: packages(
       NODE,
       'acorn',

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { currentRelease, releaseLine } from '../deploy/release.mjs';
 import { bundleWorker, writeWorker } from './service-worker/bundle.ts';
-import { buildIdOf, shellOf, siteFiles } from './service-worker/files.ts';
+import { buildIdOf, namesOf, shellOf, siteFiles } from './service-worker/files.ts';
 import { writePacks } from './service-worker/packs.ts';
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
@@ -10,14 +11,15 @@ const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 /**
  * Gives a finished output folder its service worker (`sw.js`) and the parts of which the whole site is downloaded.
  * @param out the folder, without a final slash
+ * @param release the line of the footer that names the version
  * @returns a line that says how large they are
  */
-export async function addServiceWorker(out: string): Promise<string> {
+export async function addServiceWorker(out: string, release: string): Promise<string> {
   const files = await siteFiles(out);
   const shell = shellOf(files, (file) => readFileSync(`${out}/${file}`, 'utf8'));
   // A worker that behaves differently is another version too, even of the same files.
   const build = buildIdOf(files, await bundleWorker({ BUILD_ID: '', DOWNLOAD_BYTES: 0, ROOM_BYTES: 0 }));
-  const { packs, downloadBytes, roomBytes } = writePacks(out, files, build);
+  const { packs, downloadBytes, roomBytes } = writePacks(out, files, build, { ...namesOf(files), release });
   const code = await bundleWorker({ BUILD_ID: build, DOWNLOAD_BYTES: downloadBytes, ROOM_BYTES: roomBytes });
   const size = await writeWorker(out, code, shell);
   return `${build}: sw.js ${kB(size)}, shell of ${shell.length} files; ${files.length} files in ${packs} packs, ${kB(downloadBytes)} to fetch, ${kB(roomBytes)} on the device`;
@@ -29,7 +31,8 @@ export function serviceWorker(): AstroIntegration {
     name: 'service-worker',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        logger.info(await addServiceWorker(fileURLToPath(dir).replace(/[\\/]$/, '')));
+        const out = fileURLToPath(dir).replace(/[\\/]$/, '');
+        logger.info(await addServiceWorker(out, releaseLine(currentRelease())));
       },
     },
   };

@@ -40,6 +40,10 @@ const TYPES: Record<string, string> = {
   txt: 'text/plain; charset=utf-8',
 };
 
+/** Whether a file is kept as text, to be searched and changed as such. */
+export const isText = (path: string): boolean =>
+  /(^|\/|\.(html|css|js|json|svg|txt|webmanifest|xml|ics|csv))$/.test(path);
+
 /** Content type of a file that comes out of a pack. */
 export function typeOf(path: string): string {
   if (path === '' || path.endsWith('/')) return TYPES.html ?? '';

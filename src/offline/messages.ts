@@ -1,4 +1,5 @@
 /** What pages and the service worker say to each other. */
+import type { Names } from './names.ts';
 
 /** `yes`: the visitor wants the whole site on this device, or has installed it. `paused`: began, and was stopped. */
 export type Wanted = 'no' | 'yes' | 'paused';
@@ -13,6 +14,8 @@ export type PageMessage =
   | { type: 'download' }
   | { type: 'pause' }
   | { type: 'remove' }
+  /** From the worker in force to the one that waits, when the visitor has all copies removed. */
+  | { type: 'drop' }
   /** To the new worker: take over, once a copy of the whole site is renewed where there was one. */
   | { type: 'update' }
   | { type: 'list' };
@@ -42,10 +45,13 @@ export interface KeptPages {
 
 export type WorkerMessage = Status | KeptPages;
 
-/** `offline/packs/<build>.json`: the parts, with the bytes each costs to fetch. */
-export type PackList = [name: string, bytes: number][];
+/** `offline/packs/<build>.json`: the parts, with the bytes each costs to fetch, and what their placeholders stand for. */
+export interface PackList {
+  packs: [name: string, bytes: number][];
+  names: Names;
+}
 
-/** `offline/packs/<name>.json`: files by path, texts as they are, the others in base64. */
+/** `offline/packs/<name>.json`: files by path, texts with placeholders (names.ts), the others in base64. */
 export interface Pack {
   text: Record<string, string>;
   base64: Record<string, string>;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { getManifest } from 'workbox-build';
 import { NOT_FOUND_PAGE, OFFLINE_PAGE, PACKS, pathWithin } from '../../offline/addresses.ts';
+import type { Names } from '../../offline/names.ts';
 
 export interface SiteFile {
   /** As the worker names it: `guides/x/`, `_astro/a.1234.js`. */
@@ -34,6 +35,24 @@ export function buildIdOf(files: SiteFile[], more: string): string {
   const hash = createHash('sha256').update(more);
   for (const { path, revision } of files) hash.update(`\n${path} ${revision}`);
   return hash.digest('hex').slice(0, 10);
+}
+
+/** `_astro/Page.cw7jt1XD.css` → `Page`, `css`; `pagefind/29235337de/…` → `pagefind`, `29235337de`. */
+const HASHED_FILE = /^_astro\/((.+)\.[\w-]{8}\.(\w+))$/;
+const HASHED_FOLDER = /^(search-index|pagefind)\/([\w-]{8,})\//;
+
+/** What has another name in every version: hashed files and folders. Of two files with one stem neither: no name is told apart. */
+export function namesOf(files: SiteFile[]): Names {
+  const found = new Map<string, Set<string>>();
+  const note = (key: string, name: string): void => void found.set(key, (found.get(key) ?? new Set()).add(name));
+  for (const { path } of files) {
+    const [, name, stem, type] = HASHED_FILE.exec(path) ?? [];
+    if (name) note(`${stem}.${type}`, name);
+    const [, folder, hash] = HASHED_FOLDER.exec(path) ?? [];
+    if (folder && hash) note(folder, hash);
+  }
+  const unique = [...found].filter(([, names]) => names.size === 1);
+  return Object.fromEntries(unique.map(([key, names]) => [key, [...names].join('')]));
 }
 
 const NAMED = /_astro\/[\w.@-]+\.(?:js|css)|(?<=["'`]\.\/)[\w.@-]+\.(?:js|css)(?=["'`])/g;

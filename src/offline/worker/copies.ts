@@ -1,5 +1,5 @@
 import type { Wanted } from '../messages.ts';
-import { addressOf, build, isOutdated, root, worker } from './scope.ts';
+import { addressOf, build, isOutdated, root, shell, worker } from './scope.ts';
 
 /**
  * The copies on this device: one cache a version of the site, so that no version ever answers with another's pages, and
@@ -87,8 +87,19 @@ export async function tidy(): Promise<void> {
   await Promise.all(spare.map((name) => caches.delete(name)));
 }
 
-/** Drops every copy of every version. */
-export async function removeAll(): Promise<void> {
-  await Promise.all([...(await otherNames()), OWN].map((name) => caches.delete(name)));
-  await writeState({ wanted: 'no', decided: true });
+/**
+ * Drops the copies of this version but for the shell, without which there is nothing to show where there is no network.
+ * Deleted and fetched again, it might be the shell of a newer version, or none.
+ */
+export async function dropOwn(): Promise<void> {
+  const copies = await ownCopies();
+  const kept = new Set(shell.map(({ url }) => addressOf(url)));
+  const spare = (await copies.keys()).filter(({ url }) => !kept.has(url));
+  await Promise.all(spare.map((request) => copies.delete(request)));
+}
+
+/** Drops the copies of earlier versions. A version that waits is later than this one, and drops its own itself. */
+export async function dropEarlier(): Promise<void> {
+  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== STATE);
+  await Promise.all(names.slice(0, Math.max(0, names.indexOf(OWN))).map((name) => caches.delete(name)));
 }

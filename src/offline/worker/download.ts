@@ -1,5 +1,6 @@
-import { PACKS, typeOf } from '../addresses.ts';
+import { isText, PACKS, typeOf } from '../addresses.ts';
 import type { Hindrance, Pack, PackList, Status } from '../messages.ts';
+import { blankOut, fillIn, type Names } from '../names.ts';
 import { completeAt, hasOlderWhole, markComplete, otherCopies, ownCopies, readState, tidy } from './copies.ts';
 import { addressOf, build, downloadBytes, roomBytes, worker } from './scope.ts';
 
@@ -22,6 +23,8 @@ let running: Promise<void> | undefined;
 let hindrance: Hindrance | undefined;
 
 const packAddress = (name: string): string => addressOf(`${PACKS}${name}.json`);
+/** Where a version's list of parts lies among its copies. */
+const LIST = packAddress('list');
 
 async function fetchPart(name: string): Promise<Response> {
   const response = await fetch(packAddress(name), { cache: 'no-store' }).catch(() => undefined);
@@ -30,11 +33,16 @@ async function fetchPart(name: string): Promise<Response> {
   return response;
 }
 
-async function readParts(): Promise<PackList> {
+async function keptList(copies: Cache): Promise<PackList | undefined> {
+  return (await (await copies.match(LIST))?.json()) as PackList | undefined;
+}
+
+async function readList(): Promise<PackList> {
   const copies = await ownCopies();
-  const kept = await copies.match(packAddress(build));
-  const response = kept ?? (await fetchPart(build));
-  if (!kept) await copies.put(packAddress(build), response.clone());
+  const kept = await keptList(copies);
+  if (kept) return kept;
+  const response = await fetchPart(build);
+  await copies.put(LIST, response.clone());
   return (await response.json()) as PackList;
 }
 
@@ -43,44 +51,50 @@ const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(ato
 const put = (copies: Cache, path: string, content: BodyInit): Promise<void> =>
   copies.put(addressOf(path), new Response(content, { headers: { 'Content-Type': typeOf(path) } }));
 
-async function unpack(name: string, copies: Cache): Promise<string[]> {
+async function unpack(name: string, copies: Cache, names: Names): Promise<string[]> {
   const pack = (await (await fetchPart(name)).json().catch(() => {
     throw new Hindered('network');
   })) as Pack;
-  await Promise.all([
-    ...Object.entries(pack.text).map(([path, text]) => put(copies, path, text)),
-    ...Object.entries(pack.base64).map(([path, text]) => put(copies, path, bytesOf(text))),
-  ]);
-  return [...Object.keys(pack.text), ...Object.keys(pack.base64)];
+  const files: [path: string, content: BodyInit][] = [
+    ...Object.entries(pack.text).map(([path, text]): [string, string] => [fillIn(path, names), fillIn(text, names)]),
+    ...Object.entries(pack.base64).map(([path, text]): [string, BodyInit] => [fillIn(path, names), bytesOf(text)]),
+  ];
+  await Promise.all(files.map(([path, content]) => put(copies, path, content)));
+  return files.map(([path]) => path);
 }
 
 /** The paths of a part that an earlier version left here, taken over; undefined if it is not here as a whole. */
-async function takeOver(name: string, copies: Cache): Promise<string[] | undefined> {
+async function takeOver(name: string, copies: Cache, names: Names): Promise<string[] | undefined> {
   for (const other of await otherCopies()) {
-    const mark = await other.match(packAddress(name));
-    if (!mark) continue;
+    const [mark, list] = await Promise.all([other.match(packAddress(name)), keptList(other)]);
+    if (!mark || !list) continue;
     const paths = (await mark.json()) as string[];
     const found = await Promise.all(paths.map((path) => other.match(addressOf(path))));
+    const blank = blankOut(list.names);
+    const rename = (text: string): string => fillIn(blank(text), names);
+    const take = async (path: string, copy: Response): Promise<void> =>
+      put(copies, rename(path), isText(path) ? rename(await copy.text()) : await copy.blob());
     if (found.some((copy) => !copy)) continue;
-    await Promise.all(paths.map((path, i) => found[i] && copies.put(addressOf(path), found[i])));
-    return paths;
+    await Promise.all(paths.map((path, i) => found[i] && take(path, found[i])));
+    return paths.map(rename);
   }
   return undefined;
 }
 
-async function getPart(name: string): Promise<void> {
+async function getPart(name: string, names: Names): Promise<void> {
   const copies = await ownCopies();
   if (await copies.match(packAddress(name))) return;
-  const paths = (await takeOver(name, copies)) ?? (await unpack(name, copies));
+  const paths = (await takeOver(name, copies, names)) ?? (await unpack(name, copies, names));
   await copies.put(packAddress(name), new Response(JSON.stringify(paths)));
 }
 
 async function getAll(): Promise<void> {
-  const waiting = [...(await readParts())];
+  const { packs, names } = await readList();
+  const waiting = [...packs];
   const work = async (): Promise<void> => {
     for (let part = waiting.shift(); part; part = waiting.shift()) {
       if ((await readState()).wanted !== 'yes') return;
-      await getPart(part[0]);
+      await getPart(part[0], names);
       await report();
     }
   };
@@ -112,13 +126,14 @@ export async function download(): Promise<void> {
   await report();
 }
 
+/** Settles when no download is under way. */
+export const atRest = (): Promise<void> => running ?? Promise.resolve();
+
 async function bytesDone(): Promise<number> {
   const copies = await ownCopies();
-  const list = await copies.match(packAddress(build));
-  if (!list) return 0;
-  const parts = (await list.json()) as PackList;
-  const here = await Promise.all(parts.map(([name]) => copies.match(packAddress(name))));
-  return parts.reduce((sum, [, bytes], i) => sum + (here[i] ? bytes : 0), 0);
+  const { packs } = (await keptList(copies)) ?? { packs: [] };
+  const here = await Promise.all(packs.map(([name]) => copies.match(packAddress(name))));
+  return packs.reduce((sum, [, bytes], i) => sum + (here[i] ? bytes : 0), 0);
 }
 
 export async function readStatus(): Promise<Status> {

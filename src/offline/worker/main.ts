@@ -1,8 +1,8 @@
 import { pathWithin, PACKS } from '../addresses.ts';
 import type { PageMessage } from '../messages.ts';
 import { answerFile, answerPage } from './answer.ts';
-import { hasOlderWhole, readState, rememberOldTabs, removeAll, tidy, writeState } from './copies.ts';
-import { download, readStatus, report } from './download.ts';
+import { dropEarlier, dropOwn, hasOlderWhole, readState, rememberOldTabs, tidy, writeState } from './copies.ts';
+import { atRest, download, readStatus, report } from './download.ts';
 import { keepPage, keepShell } from './keep.ts';
 import { keptPages } from './kept-pages.ts';
 import { root, worker } from './scope.ts';
@@ -47,9 +47,18 @@ async function onUpdate(): Promise<void> {
   await worker.skipWaiting();
 }
 
+/** What a download puts down at this moment goes with the rest. */
+async function dropCopies(): Promise<void> {
+  await atRest();
+  await dropOwn();
+}
+
 async function onRemove(): Promise<void> {
-  await removeAll();
-  await keepShell().catch(() => undefined);
+  await writeState({ wanted: 'no', decided: true });
+  const drop: PageMessage = { type: 'drop' };
+  worker.registration.waiting?.postMessage(drop);
+  await dropCopies();
+  await dropEarlier();
   await report();
 }
 
@@ -67,6 +76,8 @@ async function onMessage(message: PageMessage, tab: Client | null): Promise<void
       return writeState({ wanted: 'paused', decided: true }).then(report);
     case 'remove':
       return onRemove();
+    case 'drop':
+      return dropCopies();
     case 'update':
       return onUpdate();
   }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { addServiceWorker } from '../../../src/integrations/service-worker.ts';
 import { shellOf, siteFiles } from '../../../src/integrations/service-worker/files.ts';
+import { fillIn } from '../../../src/offline/names.ts';
 import type { Pack, PackList } from '../../../src/offline/messages.ts';
 
 const SITE = {
@@ -34,11 +35,12 @@ beforeEach(() => {
 
 const read = (file: string) => readFileSync(join(out, file), 'utf8');
 const buildOf = (line: string) => line.split(':')[0] ?? '';
+const RELEASE = '版本 1（abc1234），2026-01-01';
 const json = <T>(name: string) => JSON.parse(read(`offline/packs/${name}.json`)) as T;
 
 test('every file is in a pack, once, with its bytes; what only robots read is not', async () => {
-  const build = buildOf(await addServiceWorker(out));
-  const packs = json<PackList>(build).map(([name]) => json<Pack>(name));
+  const build = buildOf(await addServiceWorker(out, RELEASE));
+  const packs = json<PackList>(build).packs.map(([name]) => json<Pack>(name));
   const paths = packs.flatMap(({ text, base64 }) => [...Object.keys(text), ...Object.keys(base64)]);
   const others = Object.keys(SITE).filter((file) => /^(_astro|pagefind)/.test(file));
   expect(paths.sort()).toEqual(['', '404.html', 'offline/', 'guides/a/', ...others].sort());
@@ -48,8 +50,60 @@ test('every file is in a pack, once, with its bytes; what only robots read is no
   expect([...Buffer.from(binary, 'base64')]).toEqual([0, 255, 128]);
 });
 
+/** A site of which every name and the release differ from version to version, and the text of a guide if need be. */
+const version = (hash: string, release: string, guide = '指南'): Record<string, string | Buffer> => {
+  const page = (text: string) =>
+    `<link rel="stylesheet" href="/_astro/page.${hash}.css">${text}<footer>${release}</footer>`;
+  return {
+    'index.html': page('首页'),
+    '404.html': page('没有这一页'),
+    'offline/index.html': page('离线'),
+    'guides/a/index.html': page(guide),
+    [`_astro/page.${hash}.css`]: 'a{}',
+    [`_astro/load.${hash}.js`]: `import("./page.${hash}.css")`,
+    [`search-index/${hash}01/w/1.json`]: `["${hash}01"]`,
+    [`pagefind/${hash}02/a.pf_index`]: Buffer.from([0, 255, 128]),
+  };
+};
+
+async function packsOf(files: Record<string, string | Buffer>, release: string): Promise<PackList> {
+  rmSync(out, { recursive: true });
+  write(files);
+  return json<PackList>(buildOf(await addServiceWorker(out, release)));
+}
+const packNames = ({ packs }: PackList) => packs.map(([name]) => name);
+
+test('a version in which only names and the line of the footer differ has the same packs, filled in with its own', async () => {
+  const first = await packsOf(version('aaaaaaaa', RELEASE), RELEASE);
+  const next = '版本 2（def5678），2026-02-02';
+  const files = version('bbbbbbbb', next);
+  const second = await packsOf(files, next);
+  expect(packNames(second)).toEqual(packNames(first));
+  expect(second.names).not.toEqual(first.names);
+  const text: Record<string, string> = {};
+  for (const name of packNames(second)) {
+    for (const [path, content] of Object.entries(json<Pack>(name).text)) {
+      text[fillIn(path, second.names)] = fillIn(content, second.names);
+    }
+  }
+  expect(text['guides/a/']).toBe(files['guides/a/index.html']);
+  expect(text['_astro/load.bbbbbbbb.js']).toBe(files['_astro/load.bbbbbbbb.js']);
+  expect(text['search-index/bbbbbbbb01/w/1.json']).toBe('["bbbbbbbb01"]');
+});
+
+test('a changed guide is another pack, and no other changes', async () => {
+  const first = await packsOf(version('aaaaaaaa', RELEASE), RELEASE);
+  const second = await packsOf(version('bbbbbbbb', RELEASE, '新的指南'), RELEASE);
+  expect(packNames(second).filter((name) => !packNames(first).includes(name))).toHaveLength(1);
+});
+
+test('a page that holds the brackets of a placeholder stops the build: it would come out of its pack as another', async () => {
+  write({ 'guides/a/index.html': '⟦page.css⟧' });
+  await expect(addServiceWorker(out, RELEASE)).rejects.toThrow('guides/a/index.html holds ⟦');
+});
+
 test('the worker is a classic script that imports nothing, and names its shell and no other page', async () => {
-  await addServiceWorker(out);
+  await addServiceWorker(out, RELEASE);
   const code = read('sw.js');
   expect(code).not.toMatch(/\bimport\b|importScripts|https?:/);
   expect(code).toContain('"url":"offline/"');
@@ -57,12 +111,12 @@ test('the worker is a classic script that imports nothing, and names its shell a
 });
 
 test('the same site gives the same worker; a changed page, another version', async () => {
-  const first = await addServiceWorker(out);
+  const first = await addServiceWorker(out, RELEASE);
   const code = read('sw.js');
-  expect(await addServiceWorker(out)).toBe(first);
+  expect(await addServiceWorker(out, RELEASE)).toBe(first);
   expect(read('sw.js')).toBe(code);
   write({ 'guides/a/index.html': 'other' });
-  expect(buildOf(await addServiceWorker(out))).not.toBe(buildOf(first));
+  expect(buildOf(await addServiceWorker(out, RELEASE))).not.toBe(buildOf(first));
 });
 
 test('the shell: two pages and what they name, step by step, without what other pages need', async () => {
@@ -72,5 +126,5 @@ test('the shell: two pages and what they name, step by step, without what other 
 
 test('a site without the page for lost connections is no finished site', async () => {
   rmSync(join(out, 'offline/index.html'));
-  await expect(addServiceWorker(out)).rejects.toThrow('no page offline/');
+  await expect(addServiceWorker(out, RELEASE)).rejects.toThrow('no page offline/');
 });
