@@ -29,9 +29,13 @@ function offerUpdate(registration: ServiceWorkerRegistration): void {
   const { waiting } = registration;
   if (!waiting) return;
   let isAsked = false;
+  // The whole site may take minutes to renew; who goes on working meanwhile is not interrupted when it is done.
+  let isBusy = false;
+  for (const type of ['pointerdown', 'keydown']) addEventListener(type, () => (isBusy = true));
   const run = (): void => {
     if (wouldLose()) return showNotice(NOTICE.unsaved, [{ label: NOTICE.again, run }, later]);
     isAsked = true;
+    isBusy = false;
     showNotice(NOTICE.updating);
     say(waiting, { type: 'update' });
   };
@@ -46,7 +50,9 @@ function offerUpdate(registration: ServiceWorkerRegistration): void {
       later,
     ]);
   });
-  navigator.serviceWorker.addEventListener('controllerchange', () => isAsked && location.reload());
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (isAsked && !isBusy && !wouldLose()) location.reload();
+  });
   showNotice(NOTICE.update, [{ label: NOTICE.updateNow, run }, later]);
 }
 
@@ -81,8 +87,8 @@ async function start(container: ServiceWorkerContainer): Promise<void> {
   if (!registration) return;
   watch(registration, () => offerUpdate(registration));
   container.addEventListener('controllerchange', () => {
-    // Another page took the new version over. The one that asked for it reloads before this is seen.
-    if (controller) showNotice(NOTICE.elsewhere, [reload, later]);
+    // This page or another took the new version over. Where it was this one, it mostly reloads before this is seen.
+    if (controller) showNotice(NOTICE.changed, [reload, later]);
     ({ controller } = container);
   });
   const { active } = await container.ready;

@@ -1,7 +1,10 @@
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { DIST, basePath } from '../../scripts/lib/paths.mjs';
+import type { PackList } from '../../src/offline/messages.ts';
 import { createStaticServer, listen } from '../../scripts/lib/static-server.mjs';
 
 /** A web server that a test can take off the network, and give another build to serve, all under one address. */
@@ -61,6 +64,23 @@ export { expect };
 export async function kept(page: Page): Promise<void> {
   const address = page.url().replace(/[?#].*/, '');
   await expect.poll(() => page.evaluate(async (url) => Boolean(await caches.match(url)), address)).toBe(true);
+}
+
+export const title = (page: Page) => page.getByRole('heading', { level: 1 });
+export const notice = (page: Page) => page.locator('.site-notice');
+export const updateNow = (page: Page) => page.getByRole('button', { name: '点此更新' });
+/** Asks the browser to look for a newer version at once; by itself it does at every visit. */
+export const look = (page: Page) =>
+  page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+
+/** What these packs of a build cost to fetch, beside all of them. */
+export function packBytes(dist: string, asked: string[]): { count: number; bytes: number; all: number } {
+  const folder = join(dist, 'offline/packs');
+  const list = readdirSync(folder).find((file) => /^[0-9a-f]{10}\.json$/.test(file)) ?? '';
+  const { packs } = JSON.parse(readFileSync(join(folder, list), 'utf8')) as PackList;
+  const fetched = packs.filter(([name]) => asked.includes(`offline/packs/${name}.json`));
+  const sum = (some: PackList['packs']) => some.reduce((bytes, [, each]) => bytes + each, 0);
+  return { count: fetched.length, bytes: sum(fetched), all: sum(packs) };
 }
 
 /** `/offline/` as a visitor meets it. */
