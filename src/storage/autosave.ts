@@ -2,6 +2,7 @@ import { browserPage, type PageEvent, type PageEvents } from './page-events.ts';
 import type { Change, RecordStore, SaveFailure, SaveResult, ToolId } from './port.ts';
 import { REGISTRY } from './registry.ts';
 import { SAVE_MESSAGES } from './strings.ts';
+import { unsavedSign } from './unsaved.ts';
 import { writeBackup, type TextFile } from './write-backup.ts';
 
 /** `pending` of a failure: what is on the screen and not in the store, so that it can be offered as a download. */
@@ -18,6 +19,8 @@ export interface AutosaveOptions {
   retryMs?: readonly number[];
   page?: PageEvents | null;
 }
+
+type Where = Pick<RecordStore, 'save' | 'jot' | 'seen'> & Partial<Pick<RecordStore, 'kind'>>;
 
 /** These can succeed later without the visitor's help. */
 const RETRIED: ReadonlySet<SaveFailure['reason']> = new Set(['quota', 'lost', 'unknown']);
@@ -47,7 +50,7 @@ const RETRIED: ReadonlySet<SaveFailure['reason']> = new Set(['quota', 'lost', 'u
  *   `readOnly`, don't offer editing.
  */
 export class Autosave {
-  readonly #store: Pick<RecordStore, 'save' | 'jot' | 'seen'>;
+  readonly #store: Where;
   readonly #tool: ToolId;
   readonly #delayMs: number;
   readonly #retryMs: readonly number[];
@@ -62,12 +65,16 @@ export class Autosave {
   #failures = 0;
   #status: SaveStatus = { kind: 'idle' };
 
-  constructor(store: Pick<RecordStore, 'save' | 'jot' | 'seen'>, tool: ToolId, options: AutosaveOptions = {}) {
+  constructor(store: Where, tool: ToolId, options: AutosaveOptions = {}) {
     this.#store = store;
     this.#tool = tool;
     this.#delayMs = options.delayMs ?? 300;
     this.#retryMs = options.retryMs ?? [2000, 5000, 15000, 30000];
-    const page = options.page === undefined ? browserPage(() => this.#status.kind === 'failed') : options.page;
+    // What could not be saved, and, where the page itself is all there is to keep records, whatever was recorded.
+    const wouldLose = () => this.#status.kind === 'failed' || (store.kind === 'memory' && this.#status.kind !== 'idle');
+    const page = options.page === undefined ? browserPage(wouldLose) : options.page;
+    const sign = unsavedSign();
+    this.subscribe(({ kind }) => sign(kind === 'saving' || kind === 'failed'));
     this.#stopPage = page?.on((event) => this.#onPage(event)) ?? (() => {});
   }
 

@@ -5,7 +5,7 @@ import { SAVE_MESSAGES, STORE_NOTICES } from './strings.ts';
 export type StorageErrorKind = 'quota' | 'lost' | 'read-only' | 'blocked' | 'not-allowed' | 'unknown';
 
 export class StorageError extends Error {
-  readonly kind: StorageErrorKind;
+  declare readonly kind: StorageErrorKind;
 
   constructor(kind: StorageErrorKind, cause?: unknown) {
     super(`storage: ${kind}`, { cause });

@@ -10,6 +10,10 @@ import { DATABASE } from './rows.ts';
 import { SessionBackend } from './session-backend.ts';
 import { Store, type Registry } from './store.ts';
 import { STORE_NOTICES } from './strings.ts';
+import { untilSaved } from './unsaved.ts';
+
+/** How long an older tab that is being typed in may take to save, before its version is converted to the newer (ms). */
+const OLDER_TABS_MS = 1500;
 
 /** `notice`: what to tell the visitor about this store above the tool, in Chinese; null when all is well. */
 export interface OpenedStore<S extends RecordStore = RecordStore> {
@@ -53,7 +57,7 @@ export function openSite(): Promise<OpenedStore<Store>> {
 export async function chooseStore(registry: Registry): Promise<OpenedStore<Store>> {
   const feed = browserFeed();
   if (isEphemeral() && SessionBackend.isPossible()) return untilClosed(registry, feed, null);
-  const options = { feed, onKept: askOnce() };
+  const options = { feed, onKept: askOnce(), beforeMigration: () => untilSaved(OLDER_TABS_MS) };
   try {
     if (typeof indexedDB === 'undefined') return untilClosed(registry, feed, STORE_NOTICES.notAllowed);
     const backend = new IdbBackend();
@@ -79,11 +83,15 @@ function untilClosed(registry: Registry, feed: ChangeFeed, notice: string | null
 
 function browserFeed(): ChangeFeed {
   const feed = new ChangeFeed(openChannel());
-  if (typeof document !== 'undefined' && typeof BroadcastChannel === 'undefined') {
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && feed.lookAgain());
-  }
+  if (typeof window === 'undefined') return feed;
+  const look = (): void => feed.lookAgain();
   // A page out of the browser's history has heard nothing while it lay there.
-  if (typeof window !== 'undefined') addEventListener('pageshow', (event) => event.persisted && feed.lookAgain());
+  addEventListener('pageshow', (event) => event.persisted && look());
+  if (typeof BroadcastChannel === 'undefined') {
+    document.addEventListener('visibilitychange', look);
+    // Two windows side by side are both visible all the time.
+    addEventListener('focus', look);
+  }
   return feed;
 }
 

@@ -1,7 +1,7 @@
 /** `kept`: the browser promised not to clear it by itself. `may-be-cleared`: under pressure, or after weeks without a visit. */
 export type Persistence = 'kept' | 'may-be-cleared' | 'unknown';
 
-const manager = (): StorageManager | undefined => (typeof navigator === 'undefined' ? undefined : navigator.storage);
+const manager = (): StorageManager | undefined => globalThis.navigator?.storage;
 
 export async function readPersistence(): Promise<Persistence> {
   try {
@@ -28,6 +28,8 @@ export function askOnce(): () => void {
   return () => {
     if (asked) return;
     asked = true;
-    void askPersistence();
+    manager()
+      ?.persist?.()
+      .catch(() => undefined);
   };
 }

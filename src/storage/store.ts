@@ -17,6 +17,8 @@ export type Registry = Readonly<Record<ToolId, ToolRecords>>;
 export interface StoreOptions {
   now?: () => Date;
   feed?: ChangeFeed;
+  /** Awaited before records are converted to a newer version: the moment to let other tabs finish under the older. */
+  beforeMigration?: () => Promise<unknown>;
   /** Called after each save that kept something, e.g. to ask the browser for persistence. */
   onKept?: () => void;
 }
@@ -26,12 +28,13 @@ export interface StoreOptions {
  * The `/data/` page's functions (`overview.ts`, `backup.ts`, `restore.ts`, `erase.ts`) build on `read` and `write`.
  */
 export class Store implements RecordStore {
-  readonly kind: RecordStore['kind'];
-  readonly backend: Backend;
-  readonly registry: Registry;
-  readonly feed: ChangeFeed;
-  readonly now: () => Date;
-  readonly #onKept: () => void;
+  // `declare`: the constructor fills them, and nothing is written for them twice into what a browser loads.
+  declare readonly kind: RecordStore['kind'];
+  declare readonly backend: Backend;
+  declare readonly registry: Registry;
+  declare readonly feed: ChangeFeed;
+  declare readonly now: () => Date;
+  readonly #options: StoreOptions;
   /** Saves run in the order they were asked for, whatever each of them has to do first. */
   #last: Promise<unknown> = Promise.resolve();
   /** Tools for which this page has a jot lying in the database; the next save takes it away. */
@@ -45,7 +48,7 @@ export class Store implements RecordStore {
     this.registry = registry;
     this.feed = options.feed ?? new ChangeFeed(null);
     this.now = options.now ?? (() => new Date());
-    this.#onKept = options.onKept ?? (() => {});
+    this.#options = options;
   }
 
   get tools(): ToolId[] {
@@ -89,7 +92,7 @@ export class Store implements RecordStore {
     } catch (error) {
       return saveFailure(error);
     }
-    if (changes.some((change) => change.op === 'put')) this.#onKept();
+    if (changes.some((change) => change.op === 'put')) this.#options.onKept?.();
     return { kind: 'saved', at };
   }
 
@@ -157,6 +160,7 @@ export class Store implements RecordStore {
     });
     if (seen.newer || this.backend.readOnly) return seen;
     if (jots.length === 0 && !needsWriting(seen)) return seen;
+    if (seen.migratedFrom !== undefined) await this.#options.beforeMigration?.();
     try {
       const settled = await this.backend.run('readwrite', (tx) => this.#settleWithJots(tx, tool));
       if (jots.length > 0) this.feed.publish(tool, 'here');

@@ -2,12 +2,14 @@
  * Runs in the browser: the site's own storage without its screens, many databases at once, so that two hundred
  * sequences of faults take a minute. `faults-random.spec.ts` drives it.
  */
+import type { Migration } from '../../../src/schemas/records.ts';
 import type { DayEntry } from '../../../src/schemas/residency-data.ts';
 import { Autosave } from '../../../src/storage/autosave.ts';
 import { ChangeFeed } from '../../../src/storage/feed.ts';
 import { IdbBackend } from '../../../src/storage/idb-backend.ts';
 import { REGISTRY } from '../../../src/storage/registry.ts';
 import { Store } from '../../../src/storage/store.ts';
+import { untilSaved } from '../../../src/storage/unsaved.ts';
 
 export interface Edit {
   database: string;
@@ -40,10 +42,10 @@ class View {
   /** Values that the page has not called saved yet. */
   #open: string[] = [];
 
-  constructor(database: string) {
+  constructor(database: string, delayMs: number) {
     const feed = new ChangeFeed(new BroadcastChannel(database));
     this.store = new Store(new IdbBackend({ name: database }), REGISTRY, { feed });
-    this.autosave = new Autosave(this.store, 'residency', { delayMs: 20, retryMs: [1000] });
+    this.autosave = new Autosave(this.store, 'residency', { delayMs, retryMs: [1000] });
     this.store.subscribe('residency', (origin) => void (origin === 'elsewhere' && this.load()));
     this.autosave.subscribe((status) => {
       if (status.kind === 'failed') said({ refused: status.reason });
@@ -86,8 +88,9 @@ const view = (database: string): View => {
 };
 
 const bench = {
-  async open(databases: string[]): Promise<void> {
-    for (const database of databases) views.set(database, new View(database));
+  /** `delayMs`: how long an edit that is `soon` to be saved waits. */
+  async open(databases: string[], delayMs = 20): Promise<void> {
+    for (const database of databases) views.set(database, new View(database, delayMs));
     await Promise.all([...views.values()].map((each) => each.load()));
   },
   /** Made at once; whether they are saved is said when it is known. */
@@ -95,6 +98,18 @@ const bench = {
   /** Waits for the next attempt of each. True when all of them are saved. */
   settle: async (databases: string[]): Promise<boolean> =>
     (await Promise.all(databases.map((database) => view(database).settle()))).every(Boolean),
+  status: (database: string): string => view(database).autosave.status.kind,
+  /** What the site of tomorrow finds, whose records have another form. */
+  async loadNewer(database: string): Promise<[key: string, value: DayEntry][]> {
+    const { residency } = REGISTRY;
+    const up: Migration = { from: residency.version, note: 'the form of tomorrow', up: (record) => record };
+    const newer = { ...residency, version: residency.version + 1, migrations: [...residency.migrations, up] };
+    const options = { beforeMigration: () => untilSaved(2000) };
+    const store = new Store(new IdbBackend({ name: database }), { ...REGISTRY, residency: newer }, options);
+    const loaded = await store.load<DayEntry>('residency');
+    if (loaded.kind === 'unavailable') throw new Error(loaded.reason);
+    return loaded.records.map(({ key, value }) => [key, value]);
+  },
   kept: async (): Promise<[database: string, kept: Kept][]> =>
     Promise.all(
       [...views].map(async ([database, { store }]): Promise<[string, Kept]> => {

@@ -23,16 +23,16 @@ export async function serveBench(context: BrowserContext, code: string): Promise
   await context.route('**/bench/bench.js', (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
 }
 
-export async function openBench(context: BrowserContext, databases: string[]): Promise<Page> {
+export async function openBench(context: BrowserContext, databases: string[], delayMs?: number): Promise<Page> {
   const page = await context.newPage();
   await page.goto('bench/');
-  await startBench(page, databases);
+  await startBench(page, databases, delayMs);
   return page;
 }
 
-export async function startBench(page: Page, databases: string[]): Promise<void> {
+export async function startBench(page: Page, databases: string[], delayMs?: number): Promise<void> {
   await page.waitForFunction(() => 'bench' in window);
-  await onBench(page, 'open', databases);
+  await onBench(page, 'open', databases, delayMs);
 }
 
 /** Calls a function of the bench. */
