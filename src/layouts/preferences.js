@@ -1,1 +1,1 @@
-(function(d){try{var p=JSON.parse(localStorage.getItem('zhucun-youshu:preferences')||'{}');if(/^(light|dark)$/.test(p.theme))d.dataset.theme=p.theme;if(/^(large|larger)$/.test(p.size))d.dataset.size=p.size}catch(e){}d.classList.add('js')})(document.documentElement)
+(function(d){try{var p=JSON.parse(localStorage.getItem('zhucun-youshu:preferences')||'{}');if(/^(light|dark)$/.test(p.theme))d.dataset.theme=p.theme;if(/^(large|larger)$/.test(p.size))d.dataset.size=p.size}catch(e){}if(window.structuredClone)d.classList.add('js')})(document.documentElement)

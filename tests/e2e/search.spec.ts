@@ -202,7 +202,7 @@ test.describe('without JavaScript', () => {
   test('the page still leads on', async ({ page }) => {
     const search = new SearchPage(page);
     await search.open('请假');
-    await expect(page.getByText('没有启用 JavaScript')).toBeVisible();
+    await expect(page.getByText('没有开启 JavaScript')).toBeVisible();
     await expect(search.directory().getByRole('link').first()).toBeVisible();
   });
 });
