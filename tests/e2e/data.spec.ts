@@ -33,7 +33,10 @@ async function restore(page: Page, text = THREE) {
 test('nothing is on the device before the first record', async ({ page }) => {
   await page.goto('data/');
   await expect(ledger(page)).toContainText('还没有');
-  await expect(page.getByRole('button', { name: '下载备份文件' })).toBeDisabled();
+  await expect(page.getByText('还没有记录可以备份')).toBeVisible();
+  for (const name of ['下载备份文件', '请浏览器长期保存', '清除月度驻村台账']) {
+    await expect(page.getByRole('button', { name })).toHaveCount(0);
+  }
   expect(await databases(page)).toBe(0);
 });
 

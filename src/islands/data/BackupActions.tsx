@@ -11,12 +11,11 @@ import { TEXT } from './strings.ts';
 interface Props {
   store: Store;
   refresh: () => Promise<void>;
-  isEmpty: boolean;
   say: (text: string) => void;
 }
 
 /** Ways to take a backup away: file, other app, text, codes on the screen. */
-export function BackupActions({ store, refresh, isEmpty, say }: Props) {
+export function BackupActions({ store, refresh, say }: Props) {
   const [isSealed, setSealed] = useState(false);
   const give = async (take: (file: TextFile) => string | Promise<string>, failed: string, password = '') => {
     say(password === '' ? '' : TEXT.sealing);
@@ -26,7 +25,7 @@ export function BackupActions({ store, refresh, isEmpty, say }: Props) {
   return (
     <>
       <label class="data-check">
-        <input type="checkbox" checked={isSealed} disabled={isEmpty} onChange={() => setSealed(!isSealed)} />
+        <input type="checkbox" checked={isSealed} onChange={() => setSealed(!isSealed)} />
         <span>{TEXT.seal}</span>
       </label>
       {isSealed && <NewPassword onReady={(password) => give(takeFile, TEXT.exportFailed, password)} />}
@@ -35,25 +34,25 @@ export function BackupActions({ store, refresh, isEmpty, say }: Props) {
           <button
             type="button"
             class="button"
-            disabled={isEmpty}
+
             onClick={() => void give(takeFile, TEXT.exportFailed)}
           >
             {TEXT.download}
           </button>
-          {canShare() && <Other label={TEXT.share} disabled={isEmpty} act={() => give(shareFile, TEXT.notShared)} />}
+          {canShare() && <Other label={TEXT.share} act={() => give(shareFile, TEXT.notShared)} />}
           {typeof navigator.clipboard?.writeText === 'function' && (
-            <Other label={TEXT.copy} disabled={isEmpty} act={() => give(copyFile, TEXT.copyFailed)} />
+            <Other label={TEXT.copy} act={() => give(copyFile, TEXT.copyFailed)} />
           )}
-          <Codes store={store} refresh={refresh} isEmpty={isEmpty} say={say} />
+          <Codes store={store} refresh={refresh} say={say} />
         </div>
       )}
     </>
   );
 }
 
-function Other({ label, disabled, act }: { label: string; disabled: boolean; act: () => Promise<void> }) {
+function Other({ label, act }: { label: string; act: () => Promise<void> }) {
   return (
-    <button type="button" class="button secondary" disabled={disabled} onClick={() => void act()}>
+    <button type="button" class="button secondary" onClick={() => void act()}>
       {label}
     </button>
   );
@@ -65,7 +64,7 @@ interface Shown {
 }
 
 /** The series of codes; what draws them is loaded when asked for. */
-function Codes({ store, refresh, isEmpty, say }: Props) {
+function Codes({ store, refresh, say }: Props) {
   const [shown, setShown] = useState<Shown | null>(null);
   const show = async () => {
     say(TEXT.codesComing);
@@ -83,6 +82,6 @@ function Codes({ store, refresh, isEmpty, say }: Props) {
     await noteBackup(store);
     await refresh();
   };
-  if (!shown) return <Other label={TEXT.showCodes} disabled={isEmpty} act={show} />;
+  if (!shown) return <Other label={TEXT.showCodes} act={show} />;
   return <shown.View frames={shown.frames} close={() => void close()} />;
 }

@@ -13,7 +13,7 @@ export function BackupPart({ store, overview, refresh, formatHref }: OverviewPro
         {TEXT.backupHint}
         <a href={formatHref}>{TEXT.formatLink}</a>。
       </p>
-      <BackupActions store={store} refresh={refresh} isEmpty={isEmpty} say={setSaid} />
+      {!isEmpty && <BackupActions store={store} refresh={refresh} say={setSaid} />}
       <p class="data-said" role="status">
         {said || (isEmpty ? TEXT.nothingToBackUp : '')}
       </p>

@@ -8,14 +8,13 @@ interface Props {
   what?: string;
   question: string;
   confirm: string;
-  disabled?: boolean;
   /** Runs when confirmed; the dialog closes when it is through. */
   act: () => Promise<void>;
   /** Offered in the dialog besides, e.g. a backup. */
   children?: ComponentChildren;
 }
 
-/** The button that opened the dialog may be gone or disabled now; the focus goes to the heading above it, or to the page. */
+/** The button that opened the dialog may be gone now; the focus goes to the heading above it, or to the page. */
 function focusHeading(section: HTMLElement | null | undefined): void {
   const target = section?.isConnected ? section.querySelector('h2') : document.querySelector('main');
   if (!target) return;
@@ -24,7 +23,7 @@ function focusHeading(section: HTMLElement | null | undefined): void {
 }
 
 /** A button for what can't be undone: asks once, naming what goes. The native dialog keeps and returns the focus. */
-export function ConfirmButton({ label, what, question, confirm, disabled = false, act, children }: Props) {
+export function ConfirmButton({ label, what, question, confirm, act, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
   // Shown once its content is there: the browser then puts the focus on the first button, which harms nothing.
@@ -39,7 +38,7 @@ export function ConfirmButton({ label, what, question, confirm, disabled = false
   };
   return (
     <>
-      <button type="button" class="button danger" disabled={disabled} onClick={() => setOpen(true)}>
+      <button type="button" class="button danger" onClick={() => setOpen(true)}>
         {label}
         {what !== undefined && <span class="visually-hidden"> {what}</span>}
       </button>

@@ -20,6 +20,7 @@ export function EphemeralPart({ store, overview }: PartProps & { overview: Overv
     <section aria-labelledby="ephemeral">
       <h2 id="ephemeral">{TEXT.ephemeral}</h2>
       <p>{isOn ? TEXT.ephemeralOn : TEXT.ephemeralHint}</p>
+      {isOn && <p>{TEXT.ephemeralLeave}</p>}
       {!isOn && (
         <button type="button" class="button secondary" onClick={() => void begin()}>
           {TEXT.ephemeralBegin}

@@ -5,6 +5,7 @@ import { BackupFirst } from './BackupFirst.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import type { OverviewProps } from './Data.tsx';
 import { countsText, TEXT } from './strings.ts';
+import { UnsavedNote } from './UnsavedNote.tsx';
 
 const countsOf = (overview: Overview, isMine: (tool: string) => boolean) => ({
   records: overview.tools.filter((each) => isMine(each.tool)).reduce((sum, each) => sum + each.records, 0),
@@ -31,15 +32,15 @@ export function ErasePart({ store, tools, overview, refresh, onErased }: Overvie
       <div class="row">
         {tools.map((tool) => {
           const counts = countsText(countsOf(overview, (id) => id === tool.id));
-          return (
+          return counts === '' ? null : (
             <ConfirmButton
               key={tool.id}
               label={`清除${tool.name}`}
-              disabled={counts === ''}
               question={`将清除${tool.name}的 ${counts}。清除后找不回来。`}
               confirm={TEXT.eraseConfirm}
               act={() => erase(`${tool.name}的 ${counts}`, () => eraseTool(store, tool.id))}
             >
+              <UnsavedNote />
               <BackupFirst store={store} />
             </ConfirmButton>
           );
@@ -50,6 +51,7 @@ export function ErasePart({ store, tools, overview, refresh, onErased }: Overvie
           confirm={TEXT.eraseConfirm}
           act={() => erase(`${all ? `${all}，` : ''}以及各项设置`, () => eraseAll(store))}
         >
+          <UnsavedNote />
           {all !== '' && <BackupFirst store={store} />}
         </ConfirmButton>
       </div>

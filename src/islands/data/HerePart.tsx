@@ -60,7 +60,7 @@ function PersistenceFact({ overview, refresh }: { overview: Overview; refresh: (
       <dt>{TEXT.persistence}</dt>
       <dd>
         {PERSISTENCE[overview.persistence]}
-        {overview.persistence === 'may-be-cleared' && !refused && (
+        {overview.persistence === 'may-be-cleared' && !refused && overview.tools.some((tool) => tool.records > 0) && (
           <div>
             <button type="button" class="button quiet" onClick={() => void ask()}>
               {TEXT.askPersistence}
@@ -84,7 +84,11 @@ function BackupAge({ overview }: { overview: Overview }) {
       {isClockBack && '，比现在还晚，设备的时间可能改过，请再备份一次'}
       {backupAt !== null && !isClockBack && changed && `，之后又存了 ${sinceBackup.records} 条`}
       {backupAt !== null && !isClockBack && !changed && '，之后没有新的记录'}。
-      {days !== null && <span class="data-remind">有记录已经 {days} 天没有备份，建议现在备份一次。</span>}
+      {days !== null && (
+        <span class="data-remind">
+          有记录已经 {days} 天没有备份，建议现在<a href="#backup">备份一次</a>。
+        </span>
+      )}
     </>
   );
 }

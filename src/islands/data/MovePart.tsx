@@ -41,7 +41,7 @@ function OldPhone({ store, overview, refresh }: OverviewProps) {
       <li>
         <h3>{MOVE.backUp}</h3>
         <p>{isEmpty ? TEXT.nothingToBackUp : MOVE.backUpHint}</p>
-        <BackupActions store={store} refresh={refresh} isEmpty={isEmpty} say={setSaid} />
+        {!isEmpty && <BackupActions store={store} refresh={refresh} say={setSaid} />}
         <p class="data-said" role="status">
           {said || (isFresh ? MOVE.backedUp(formatTime(backupAt)) : '')}
         </p>

@@ -12,6 +12,7 @@ import type { Store } from '../../storage/store.ts';
 import type { Candidate } from './Data.tsx';
 import type { ToolLink } from './props.ts';
 import { MODES, TEXT } from './strings.ts';
+import { UnsavedNote } from './UnsavedNote.tsx';
 
 interface Props {
   store: Store;
@@ -53,6 +54,7 @@ export function Preview({ store, tools, overview, candidate, done, cancel }: Pro
       <p class="hint">{candidate.label}</p>
       {candidate.modes === 'both' && <ModeField mode={mode} setMode={setMode} />}
       {preview?.kind === 'preview' && <Changes plans={preview.tools} nameOf={nameOf} mode={mode} />}
+      <UnsavedNote />
       <div role="alert" class="error">
         {problem || (preview ? refusal(preview, nameOf) : '')}
       </div>
