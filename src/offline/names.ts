@@ -15,9 +15,7 @@ export const hasPlaceholder = (text: string): boolean => text.includes('⟦');
 export function blankOut(names: Names): (text: string) => string {
   const keys = new Map(Object.entries(names).map(([key, name]) => [name, key]));
   if (keys.size === 0) return (text) => text;
-  // The longest first: one name may begin with another.
-  const any = [...keys.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[^\w]/g, '\\$&'));
-  const pattern = new RegExp(any.join('|'), 'g');
+  const pattern = new RegExp([...keys.keys()].map((name) => name.replace(/[^\w]/g, '\\$&')).join('|'), 'g');
   return (text) => text.replace(pattern, (name) => `⟦${keys.get(name)}⟧`);
 }
 
