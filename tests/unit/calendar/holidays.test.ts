@@ -77,3 +77,21 @@ describe('the update', () => {
     );
   });
 });
+
+describe('a calendar of a year made up', () => {
+  const years: HolidayYears = { '2030': { off: [['05-01', '05-03', '劳动节']], work: ['05-11'] } };
+  it.each([
+    ['2030-04-30', { kind: 'workday', makeup: false }],
+    ['2030-05-01', { kind: 'holiday', name: '劳动节' }],
+    ['2030-05-03', { kind: 'holiday', name: '劳动节' }],
+    ['2030-05-04', { kind: 'weekend' }],
+    ['2030-05-11', { kind: 'workday', makeup: true }],
+    ['2030-05-12', { kind: 'weekend' }],
+    ['2031-05-01', { kind: 'unpublished', weekend: false, may: ['workday', 'holiday'] }],
+    ['2031-05-03', { kind: 'unpublished', weekend: true, may: ['weekend', 'holiday', 'workday'] }],
+  ])('%s is %j, asked once or twice', (day, is) => {
+    const made = holidayCalendar(years);
+    expect([made.info(day), made.info(day)]).toEqual([is, is]);
+    expect([made.isPublished('2030'), made.isPublished('2031')]).toEqual([true, false]);
+  });
+});

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { calendarFile } from '../../../src/islands/residency/more/calendar-file.ts';
+import { calendarFile, icsEvents } from '../../../src/islands/residency/more/calendar-file.ts';
 import { entriesOf } from './fixtures.ts';
 
 describe('the calendar file', () => {
@@ -30,5 +30,22 @@ describe('the calendar file', () => {
       'residency-2026-12-01-overnight@zhucun-youshu',
     ]);
     expect(text).toContain('DTSTAMP:20261121T020000Z');
+  });
+
+  it('holds the plan of every kind from today on, in order, and no day in the village that is over', () => {
+    const entries = entriesOf(
+      ['rest', '2026-11-28'],
+      ['overnight', '2026-11-10', '2026-11-21'],
+      ['daytime', '2026-11-23', '2026-11-24'],
+      ['leave', '2026-11-25'],
+    );
+    const events = (from: string, today = '2026-11-21') =>
+      icsEvents(entries, from, '2026-11-30', today).map((event) => `${event.from} ${event.to} ${event.summary}`);
+    const plan = ['2026-11-23 2026-11-24 白天在村', '2026-11-25 2026-11-25 请假', '2026-11-28 2026-11-28 休息'];
+    expect(events('2026-11-01')).toEqual(plan);
+    expect(events('2026-11-24')).toEqual(['2026-11-24 2026-11-24 白天在村', ...plan.slice(1)]);
+    // A stay that goes on after today is named from today.
+    expect(events('2026-11-01', '2026-11-20')).toEqual(['2026-11-20 2026-11-21 住村', ...plan]);
+    expect(icsEvents(entries, '2026-11-25', '2026-11-25', '2026-11-21')[0]?.description).toBeUndefined();
   });
 });

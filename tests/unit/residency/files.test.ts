@@ -56,6 +56,38 @@ describe('days as JSON', () => {
     ]);
   });
 
+  it('takes a day for the same whatever the order of its fields', () => {
+    const entries = { '2026-11-02': { note: '走访', status: 'overnight', place: '村委会' } } as const;
+    const text =
+      '{"type":"zhucun-youshu-days","days":[{"day":"2026-11-02","place":"村委会","status":"overnight","note":"走访"}]}';
+    expect(previewLedgerFile(text, entries)).toEqual({ changes: [], same: 1, bad: [] });
+  });
+
+  it.each([
+    ['a backup without this tool', '{"tools":{}}'],
+    ['a backup without tools', '{"tools":null}'],
+    ['a tool without records', '{"tools":{"residency":{}}}'],
+    ['records that are no list', '{"tools":{"residency":{"records":{}}}}'],
+    ['records that are nothing', '{"tools":{"residency":{"records":[null]}}}'],
+    ['nothing', 'null'],
+  ])('%s is no file of ours', (_, text) => {
+    expect(previewLedgerFile(text, {})).toMatchObject({ changes: [], same: 0, bad: [{ line: 1 }] });
+  });
+
+  it('passes over the other records of a backup', () => {
+    const records = [
+      { key: 'settings', value: { ruleId: 'own', settled: {} } },
+      { key: 7, value: {} },
+      { key: 'day:2026-11-02', value: { status: 'rest' } },
+    ];
+    const text = `\uFEFF${JSON.stringify({ tools: { residency: { records } } })}`;
+    expect(previewLedgerFile(text, {})).toEqual({
+      changes: [{ day: '2026-11-02', entry: { status: 'rest' } }],
+      same: 0,
+      bad: [],
+    });
+  });
+
   it('finds the days of a whole backup', () => {
     const records = [
       { key: 'settings', value: {} },

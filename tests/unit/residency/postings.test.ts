@@ -24,6 +24,18 @@ describe('the posting of a day', () => {
   it('is none where none is entered', () => expect(postingAt([], '2026-01-01')).toBeUndefined());
 });
 
+/** Entered on two devices and put together: the form refuses it, a merge can't. */
+describe('the posting of a day where two overlap', () => {
+  const lasting = { from: '2024-01-01' };
+  const ended = { from: '2024-01-01', to: '2024-09-30' };
+  const short = { from: '2024-06-01', to: '2024-06-30' };
+  it.each([
+    ['after the short one, the one that lasts', [short, lasting], '2024-07-15', lasting],
+    ['on the last day of the longer one', [short, ended], '2024-09-30', ended],
+    ['after both, the one that began last', [short, ended], '2024-10-01', short],
+  ])('%s', (_, postings, day, is) => expect(postingAt(postings, day)).toBe(is));
+});
+
 describe('the postings of some days', () => {
   it.each([
     ['all, in order', '2024-01-01', '2026-12-31', [FIRST, SECOND, THIRD]],

@@ -35,6 +35,7 @@ describe('a rule that comes by link, code or file', () => {
     ['nothing', ''],
     ['a web page', '<!doctype html><script>go()</script>'],
     ['another file of ours', '{"type":"zhucun-youshu-backup"}'],
+    ['a sound rule under another name', ruleFile(OWN_RULE).replace('zhucun-youshu-rule', 'zhucun-youshu-days')],
     ['a list', '[]'],
     ['null', 'null'],
     ['a key nobody knows', changed(({ rule }) => (rule.onload = 'go()'))],
@@ -47,6 +48,10 @@ describe('a rule that comes by link, code or file', () => {
   ])('%s is no rule', (_, text) => {
     expect(readRuleFile(text)).toBeNull();
     expect(readRuleHash(linked(text))).toBeNull();
+  });
+
+  it('is looked for behind its own word alone', () => {
+    expect(readRuleHash(ruleHash(OWN_RULE).replace(RULE_HASH, '#file='))).toBeNull();
   });
 
   it('never throws, whatever the address holds', () => {

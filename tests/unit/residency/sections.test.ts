@@ -72,6 +72,10 @@ describe('copying last week', () => {
     expect(next['2026-11-18']).toEqual({ status: 'overnight' });
     expect(Object.keys(next)).toHaveLength(6);
   });
+
+  it('copies no place of a day that is 未记', () => {
+    expect(copyLastWeek({ '2026-11-09': { status: 'none', place: '县里' } }, '2026-11-16').changes).toEqual([]);
+  });
 });
 
 const counted = (id: string, posting?: { from: string; to?: string }) => ({

@@ -52,6 +52,10 @@ describe('CSV in', () => {
     expect(parseCsv(text).map(({ line }) => line)).toEqual([1, 3, 4]),
   );
 
+  it('takes away no sign that it did not add', () => {
+    expect(parseCsv("-3,=1,'好,'-3,''=1").map(({ cells }) => cells)).toEqual([['-3', '=1', "'好", '-3', "'=1"]]);
+  });
+
   it('reads a single column, and nothing out of nothing', () => {
     expect(parseCsv('日期\n2026-11-21').map(({ cells }) => cells)).toEqual([['日期'], ['2026-11-21']]);
     expect(['', '\uFEFF', '\r\n\r\n', '\n'].map(parseCsv)).toEqual([[], [], [], []]);

@@ -9,10 +9,8 @@ export const ruleFile = (rule: OwnRule): string => JSON.stringify({ type: TYPE, 
 /** A rule out of such a file's text, or null where it is none. Never throws. */
 export function readRuleFile(text: string): OwnRule | null {
   try {
-    const raw: unknown = JSON.parse(text);
-    if (typeof raw !== 'object' || raw === null || !('type' in raw) || raw.type !== TYPE || !('rule' in raw))
-      return null;
-    return parseOwnRule(raw.rule);
+    const file = JSON.parse(text) as { type?: unknown; rule?: unknown } | null;
+    return file?.type === TYPE ? parseOwnRule(file.rule) : null;
   } catch {
     return null;
   }
