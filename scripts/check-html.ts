@@ -54,7 +54,7 @@ for (const rule of rules) {
 }
 
 if (only.length === 0) {
-  for (const kind of ['home', 'guide', 'tool', 'other'] as const) {
+  for (const kind of ['home', 'guide', 'tool', 'training', 'other'] as const) {
     const pages = site.pages.filter((page) => kindOf(page) === kind);
     const [heaviest] = pages.map((page) => ({ route: page.route, ...weigh(page, site) })).sort((a, b) => b.all - a.all);
     if (!heaviest) continue;

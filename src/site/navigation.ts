@@ -19,6 +19,7 @@ export const TAB_BAR = [
 export const FOOTER = [
   ...NAVIGATION,
   { path: '/compare/', label: '对照' },
+  { path: '/training/', label: '培训课件' },
   { path: '/data/', label: '我的记录' },
   { path: '/offline/', label: '离线使用' },
   { path: '/about/', label: '关于本站与隐私' },

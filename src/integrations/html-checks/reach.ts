@@ -28,11 +28,11 @@ export function stepsFromHome(site: Site): Map<string, number> {
 
 export const withinThreeSteps: Rule = {
   id: 'within-three-steps',
-  about: `Every guide and every tool can be reached from the home page by at most ${STEPS} links.`,
+  about: `Every guide, tool and training page can be reached from the home page by at most ${STEPS} links.`,
   check: (site): Finding[] => {
     const steps = stepsFromHome(site);
     return site.pages
-      .filter(({ route }) => /^\/(?:guides|tools)\//.test(route) && (steps.get(route) ?? Infinity) > STEPS)
+      .filter(({ route }) => /^\/(?:guides|tools|training)\//.test(route) && (steps.get(route) ?? Infinity) > STEPS)
       .map(({ route }) => ({ where: route, what: `${steps.get(route) ?? 'no number of'} steps from the home page` }));
   },
 };

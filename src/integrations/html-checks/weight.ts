@@ -15,12 +15,13 @@ export interface Weight {
  * another of its kind. Kept in package.json under `budgets`.
  */
 export type Budget = Partial<Record<keyof Weight | 'second', number>>;
-export type PageKind = 'home' | 'guide' | 'tool' | 'other';
+export type PageKind = 'home' | 'guide' | 'tool' | 'training' | 'other';
 export type Budgets = Partial<Record<PageKind, Budget>>;
 
 export function kindOf({ route }: Page): PageKind {
   if (route === '/') return 'home';
   if (/^\/guides\/[^/]+\/[^/]+\/$/.test(route)) return 'guide';
+  if (/^\/training\/[^/]+\//.test(route)) return 'training';
   return /^\/tools\/[^/]+\/$/.test(route) ? 'tool' : 'other';
 }
 

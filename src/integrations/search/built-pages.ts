@@ -42,7 +42,7 @@ function linesOf(main: Element): Line[] {
 }
 
 /** Pages that hold things which are documents themselves, or that only list what others hold. */
-const HELD_ELSEWHERE = /^\/(guides|obligations|sources|glossary)\/|^\/search\/$|^\/404/;
+const HELD_ELSEWHERE = /^\/(guides|obligations|sources|glossary)\/|^\/training\/[^/]+\/[^/]+\/|^\/search\/$|^\/404/;
 
 /** Addresses of every page of a finished build. */
 export function builtPages(dir: string): string[] {

@@ -10,6 +10,7 @@ import { checkCoverage, checkOutlines, checkSetAside } from './coverage.ts';
 import type { Issue } from './issue.ts';
 import { checkPlainMdx } from './plain-mdx.ts';
 import { checkReferences } from './references.ts';
+import { checkTraining } from './training.ts';
 
 /** One check of the content, with the number of things that it looked at. */
 export interface CheckResult {
@@ -41,6 +42,7 @@ export function checkAllContent(root = process.cwd()): CheckResult[] {
       looked: content.obligations.length + content.guides.length,
       issues: checkReferences(content),
     },
+    { name: '培训课件：引用、数字、篇幅', looked: content.training.length, issues: checkTraining(content, root) },
     { name: '提要覆盖全文', looked: content.sources.length, issues: checkOutlines(content) },
     { name: '搁置的句子存在', looked: content.sources.length, issues: checkSetAside(content) },
     { name: '每句话都用上或搁置有理由', looked: content.sources.length, issues: checkCoverage(content) },

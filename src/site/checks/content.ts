@@ -1,8 +1,10 @@
 import type { Clauses } from '../../schemas/clauses.ts';
+import type { Comparison } from '../../schemas/comparison.ts';
 import type { Figure } from '../../schemas/figure.ts';
 import type { ResolvedCitation } from '../../schemas/shared.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { Term } from '../../schemas/term.ts';
+import type { Training } from '../../schemas/training.ts';
 import { guidesOf, readAssessments } from '../assessments.ts';
 import { citesInMdx } from '../mdx-cites.ts';
 import {
@@ -18,6 +20,7 @@ import type { GuideFile, ObligationFileEntry } from '../read.ts';
 import { readResidencyRules } from '../residency-rules.ts';
 import { readLocatedAsks, type PageAsks } from '../search-content.ts';
 import { toolNames } from '../tools.ts';
+import { readTraining } from '../training.ts';
 import type { Located } from '../yaml.ts';
 
 /** All content with its places, as the checks see it. */
@@ -28,6 +31,8 @@ export interface LocatedContent {
   guides: Located<GuideFile>[];
   terms: Located<Term>[];
   figures: Located<Figure & { source: string }>[];
+  comparisons: Located<Comparison>[];
+  training: Located<Training>[];
   /** Guides that the self-assessments send their readers to. */
   assessmentGuides: Located<{ guides: string[] }>[];
   /** Questions that the search knows, by page. */
@@ -65,7 +70,7 @@ function usesInGuide(guide: Located<GuideFile>): CitationUse[] {
   }));
 }
 
-/** Finds every `citations: [{source, at, quote}]` in a data file of any shape (residency rules, assessments). */
+/** Finds every `citations: [{source, at, quote}]` in a data file of any shape (residency rules, assessments, training). */
 function usesInside(value: unknown, file: string, line: number): CitationUse[] {
   if (Array.isArray(value)) return value.flatMap((item) => usesInside(item, file, line));
   if (typeof value !== 'object' || value === null) return [];
@@ -82,7 +87,9 @@ export function readLocated(root?: string): LocatedContent {
   const terms = readTerms(root);
   const figures = readFigures(root);
   const assessments = readAssessments(root);
-  const others = [...readResidencyRules(root), ...readComparisons(root), ...assessments];
+  const comparisons = readComparisons(root);
+  const training = readTraining(root);
+  const others = [...readResidencyRules(root), ...comparisons, ...assessments, ...training];
   return {
     sources: readSources(root),
     clauses: readClauses(root),
@@ -91,6 +98,8 @@ export function readLocated(root?: string): LocatedContent {
     terms,
     figures,
     asks: readLocatedAsks(root),
+    comparisons,
+    training,
     tools: toolNames(root).map((tool) => tool.id),
     assessmentGuides: assessments.map((e) => ({ ...e, data: { guides: guidesOf(e.data) } })),
     uses: [

@@ -129,6 +129,9 @@ describe('weight', () => {
     ['guides/index.html', 'other'],
     ['tools/residency/index.html', 'tool'],
     ['tools/index.html', 'other'],
+    ['training/four-tasks/index.html', 'training'],
+    ['training/four-tasks/slides/index.html', 'training'],
+    ['training/index.html', 'other'],
     ['404.html', 'other'],
   ])('%s is of kind %s', (file, kind) => {
     const [found] = siteOf({ [file]: GOOD_PAGE }).pages;
@@ -158,8 +161,10 @@ describe('steps from the home page', () => {
   });
 
   test('finds a guide that is too far away, and one that nothing leads to', async () => {
-    expect(await findings(withinThreeSteps, siteOf(chain, '/x/'))).toEqual([
+    const more = { ...chain, 'training/t/index.html': '' };
+    expect(await findings(withinThreeSteps, siteOf(more, '/x/'))).toEqual([
       '4 steps from the home page',
+      'no number of steps from the home page',
       'no number of steps from the home page',
     ]);
   });

@@ -1,0 +1,80 @@
+/**
+ * Shows the slides of a page one at a time, over the whole screen. Without it they are read and printed one below the
+ * other. The address holds the slide; leaving returns to the same slide in the page.
+ */
+const root = document.documentElement;
+const slides = [...document.querySelectorAll<HTMLElement>('.slide')];
+const bar = document.querySelector<HTMLElement>('.show-bar');
+const said = document.querySelector<HTMLElement>('.show-said');
+let at = 0;
+
+const isShowing = (): boolean => root.classList.contains('show');
+const named = (): number => slides.findIndex((slide) => `#${slide.id}` === location.hash);
+
+function go(to: number): void {
+  at = Math.min(Math.max(to, 0), slides.length - 1);
+  slides.forEach((slide, i) => slide.classList.toggle('current', i === at));
+  const slide = slides[at];
+  if (!slide || !said) return;
+  history.replaceState(null, '', `#${slide.id}`);
+  slide.scrollTop = 0;
+  said.textContent = `${slide.dataset.place ?? ''}：${slide.querySelector('h2')?.textContent ?? ''}`;
+}
+
+function start(): void {
+  root.classList.add('show');
+  if (bar) bar.hidden = false;
+  // Refused on an iPhone and inside some apps: the slide then fills the window.
+  root.requestFullscreen?.().catch(() => undefined);
+  go(named());
+  bar?.querySelector<HTMLElement>('[data-go="1"]')?.focus();
+}
+
+function leave(): void {
+  if (!isShowing()) return;
+  root.classList.remove('show');
+  if (bar) bar.hidden = true;
+  if (document.fullscreenElement) void document.exitFullscreen();
+  slides[at]?.focus();
+  slides[at]?.scrollIntoView();
+}
+
+const STEPS: Record<string, number> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  PageDown: 1,
+  ' ': 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  PageUp: -1,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+addEventListener('keydown', (event) => {
+  if (!isShowing() || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'Escape') return leave();
+  const back = event.key === ' ' && event.shiftKey;
+  const step = back ? -1 : STEPS[event.key];
+  // Space presses the button that has the focus.
+  const presses = event.key === ' ' && (event.target as Element).closest('button, a');
+  if (step === undefined || presses) return;
+  event.preventDefault();
+  // Enlarged, or on a phone held across, a slide is longer than the screen: first down to its end.
+  const slide = slides[at];
+  const rest = slide ? slide.scrollHeight - slide.clientHeight - slide.scrollTop : 0;
+  if (slide && rest > 2 && step === 1 && event.key !== 'ArrowRight') slide.scrollBy(0, slide.clientHeight * 0.8);
+  else go(at + step);
+});
+bar?.addEventListener('click', (event) => {
+  const button = (event.target as Element).closest<HTMLElement>('button');
+  if (button?.dataset.go) go(at + Number(button.dataset.go));
+  else if (button) leave();
+});
+document.querySelector('.show-start')?.addEventListener('click', start);
+addEventListener('hashchange', () => isShowing() && named() >= 0 && go(named()));
+// Esc in full screen is the browser's own: it says so only afterwards.
+document.addEventListener('fullscreenchange', () => {
+  if (!document.fullscreenElement) leave();
+});
+export {};

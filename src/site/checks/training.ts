@@ -1,0 +1,125 @@
+import type { Line, Training } from '../../schemas/training.ts';
+import { loadModel, type SiteModel } from '../model.ts';
+import { dutyOf, lineViews, slideView, type LineView } from '../slides.ts';
+import { guidesUsed, slidesOf, toolsUsed } from '../training.ts';
+import type { Located } from '../yaml.ts';
+import type { LocatedContent } from './content.ts';
+import type { Issue } from './issue.ts';
+
+type Fault = [rule: string, message: string];
+
+const without = (named: readonly string[], known: ReadonlySet<string>): string[] =>
+  [...new Set(named)].filter((id) => !known.has(id));
+
+const rowName = (table: string, aspect: string, source: string): string =>
+  [table, aspect, source].filter(Boolean).join(' · ');
+
+/** Names of obligations, figures, rows, guides and tools that lead nowhere. */
+function lostNames(session: Training, content: LocatedContent): Fault[] {
+  const lines = slidesOf(session).flatMap((slide) => slide.lines);
+  const { quiz, cases, handout } = session;
+  const duties = [
+    ...lines.flatMap((line) => [...(line.duty ? [line.duty] : []), ...line.duties]),
+    ...quiz.flatMap((q) => q.duties),
+    ...cases.flatMap((c) => [...c.duties, ...c.open]),
+    ...handout.duties,
+    ...handout.open,
+  ];
+  const rows = content.comparisons.flatMap(({ data }) =>
+    data.rows.flatMap(({ aspect, cells }) =>
+      ['', ...cells.map((c) => c.source)].map((s) => rowName(data.id, aspect, s)),
+    ),
+  );
+  const compared = lines.flatMap(({ compare }) =>
+    compare ? ['', ...(compare.texts ?? [])].map((source) => rowName(compare.table, compare.aspect, source)) : [],
+  );
+  const figures = lines.flatMap((line) => line.figure ?? []);
+  const sources = lines.flatMap((line) => line.citations.map((c) => c.source));
+  const ids = (entries: readonly Located<{ id: string }>[]): Set<string> => new Set(entries.map((e) => e.data.id));
+  const missing: [what: string, ids: string[]][] = [
+    ['obligation', without(duties, ids(content.obligations))],
+    ['figure', without(figures, ids(content.figures))],
+    ['source', without(sources, ids(content.sources))],
+    ['row of a comparison', without(compared, new Set(rows))],
+    ['guide', without(guidesUsed(session), ids(content.guides))],
+    ['tool', without(toolsUsed(session), new Set([...content.tools, 'group']))],
+  ];
+  return missing.flatMap(([what, lost]) => lost.map((id): Fault => ['reference', `there is no ${what} “${id}”`]));
+}
+
+const NUMBER = /\d+(?:\.\d+)?/g;
+const numbersIn = (text: string): string[] => text.match(NUMBER) ?? [];
+
+/** The numbers that a line may speak of: those of the register, of what is quoted, and the years of the texts. */
+const heldBy = (views: readonly LineView[]): string[] =>
+  views.flatMap((view) => [
+    ...numbersIn([view.mark ?? '', view.kind === 'rule' ? view.text : ''].join(' ')),
+    ...view.scopes.map((scope) => String(scope.year)),
+    ...view.citations.flatMap((c) => numbersIn(c.quote ?? '')),
+  ]);
+
+const dutyViews = (model: SiteModel, ids: readonly string[]): LineView[] =>
+  ids.flatMap((duty) => lineViews(model, { duty, duties: [], citations: [] }));
+
+function strangeNumbers(where: string, text: string, held: readonly string[]): Fault[] {
+  return without(numbersIn(text), new Set(held)).map((n) => [
+    'training-number',
+    `${where}: ${n} stands in nothing that is cited there`,
+  ]);
+}
+
+/** What a line says in words of its own is held against what that line cites; cells and figures are the register's. */
+function lineFaults(model: SiteModel, where: string, line: Line): Fault[] {
+  if (line.own !== undefined) return strangeNumbers(where, line.own, []);
+  return line.says === undefined ? [] : strangeNumbers(where, line.says, heldBy(lineViews(model, line)));
+}
+
+/** Numbers in our own words that none of the cited sentences holds. */
+function drifted(session: Training, model: SiteModel): Fault[] {
+  const slides = slidesOf(session).flatMap((slide) => {
+    const views = slide.lines.flatMap((line) => lineViews(model, line));
+    const held = [...heldBy(views), ...views.flatMap((view) => numbersIn(view.text))];
+    return [
+      ...slide.lines.flatMap((line) => lineFaults(model, slide.id, line)),
+      ...strangeNumbers(`${slide.id}, notes`, slide.notes, held),
+    ];
+  });
+  const quiz = session.quiz.flatMap((q) => {
+    const answer =
+      q.kind === 'choice' ? (q.options['ABCD'.indexOf(q.answer)] ?? '') : q.kind === 'short' ? q.answer : '';
+    return strangeNumbers(q.id, `${answer} ${q.why}`, heldBy(dutyViews(model, q.duties)));
+  });
+  const cases = session.cases.flatMap((c) =>
+    strangeNumbers(c.id, c.reading, [...heldBy(dutyViews(model, c.duties)), ...numbersIn(c.situation)]),
+  );
+  return [...slides, ...quiz, ...cases];
+}
+
+/** Slides on which nobody could read everything from the last row. */
+const overfull = (session: Training, model: SiteModel): Fault[] =>
+  slidesOf(session)
+    .map((slide) => slideView(model, slide))
+    .filter((view) => view.size === undefined)
+    .map((view) => ['training-slide', `${view.id} holds more than can be read from the last row: make two of it`]);
+
+/** Obligations of which a case or the handout says that they leave something open, although they don't. */
+function nothingOpen(session: Training, model: SiteModel): Fault[] {
+  const named = [...session.cases.flatMap((c) => c.open), ...session.handout.open];
+  return [...new Set(named)]
+    .filter((id) => dutyOf(model, id).openQuestions.length === 0)
+    .map((id) => ['training-open', `“${id}” has no open question in the register`]);
+}
+
+/**
+ * Rules reference, training-number, training-slide, training-open: what a session names is there, its own words hold no
+ * number that their citations don't, a slide can be read, and an open point is one of the register.
+ */
+export function checkTraining(content: LocatedContent, root: string): Issue[] {
+  if (content.training.length === 0) return [];
+  const lost = content.training.map((entry) => ({ entry, faults: lostNames(entry.data, content) }));
+  const model = lost.every(({ faults }) => faults.length === 0) ? loadModel(root) : undefined;
+  return lost.flatMap(({ entry, faults }) => {
+    const more = model ? [drifted, overfull, nothingOpen].flatMap((check) => check(entry.data, model)) : [];
+    return [...faults, ...more].map(([rule, message]) => ({ rule, file: entry.file, line: entry.line, message }));
+  });
+}
