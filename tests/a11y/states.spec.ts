@@ -50,6 +50,13 @@ for (const route of builtRoutes().filter((r) => /^tools\/(?!(?:residency|group)\
   });
 }
 
+test('slides: one at a time over the whole screen', async ({ page }) => {
+  await page.goto('training/new-first-secretary/slides/#days');
+  await page.getByRole('button', { name: '开始放映' }).click();
+  await expect(page.getByRole('heading', { name: '每月住几天' })).toBeVisible();
+  await examine(page, { steps: 0 });
+});
+
 test('self-assessment: result, plan, history, and the dialog of a new round', async ({ page }) => {
   const tool = new AssessmentPage(page);
   await tool.open();
