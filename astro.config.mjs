@@ -29,10 +29,11 @@ const preferences = readFileSync(new URL('./src/layouts/preferences.js', import.
 const preferencesHash = /** @type {const} */ (`sha256-${createHash('sha256').update(preferences).digest('base64')}`);
 
 /**
- * What several scripts of a tool share comes in one file: each more is a journey more over a slow line, and a server
+ * What several scripts share comes in one file: each more is a journey more over a slow line, and a server
  * without HTTP/2 carries six at a time. Only what is needed at once (`$initial`); days are also the assessment's.
  */
 const CHUNKS = [
+  { name: 'kept', test: /\/src\/storage\/(ephemeral|preferences)\.ts/ },
   { name: 'preact', test: /\/node_modules\/(preact|@astrojs\/preact)\/|vite\/preload-helper/ },
   { name: 'calendar', test: /\/src\/domain\/calendar\//, minShareCount: 2, priority: 1 },
   { name: 'ledger', test: /\/src\/(islands|domain)\/residency\//, minShareCount: 2, tags: ['$initial'] },

@@ -3,7 +3,7 @@ import { hideNotice, showNotice } from './notice.ts';
 import { NOTICE } from './notice-strings.ts';
 
 /**
- * On every page, after it has loaded (start.ts): starts the service worker, tells it what the page has loaded, and says when
+ * On every page, once it has loaded: starts the service worker, tells it what the page has loaded, and says when
  * there is a newer version. Nothing is reloaded unless the visitor asks for it on this very page.
  */
 const root = import.meta.env.BASE_URL;
@@ -101,5 +101,5 @@ addEventListener('vite:preloadError', () =>
 );
 
 if ('serviceWorker' in navigator && import.meta.env.PROD) {
-  void start(navigator.serviceWorker);
+  addEventListener('load', () => void start(navigator.serviceWorker));
 }

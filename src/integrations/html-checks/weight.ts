@@ -61,7 +61,7 @@ function withImports(start: string[], pattern: RegExp, site: Site): Set<string> 
   return seen;
 }
 
-/** What one page makes a browser fetch before anything is tapped: styles, scripts with their imports, pictures. */
+/** What one page makes a browser fetch before anything is tapped: styles, scripts with their imports, pictures, its icon. */
 function filesOf(page: Page, site: Site): Record<'js' | 'css' | 'other', Set<string>> {
   const local = (addresses: (string | undefined)[]): string[] =>
     addresses.flatMap((address) => (address ? (resolve(address, page.file, site.base) ?? []) : []));
@@ -75,11 +75,12 @@ function filesOf(page: Page, site: Site): Record<'js' | 'css' | 'other', Set<str
     ),
   ]);
   const styles = local(withAttr(page, 'link', 'rel', 'stylesheet').map((e) => attr(e, 'href')));
-  const pictures = local(
-    named(page, 'img')
+  const pictures = local([
+    ...withAttr(page, 'link', 'rel', 'icon').map((e) => attr(e, 'href')),
+    ...named(page, 'img')
       .filter((e) => attr(e, 'loading') !== 'lazy')
       .map((e) => attr(e, 'src')),
-  );
+  ]);
   return {
     js: withImports(scripts, STATIC_IMPORT, site),
     css: withImports(styles, CSS_IMPORT, site),
