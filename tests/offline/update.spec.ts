@@ -176,10 +176,13 @@ test('who goes on working while a new version comes is not interrupted when it i
   await ledger.open();
   await host.up(NEXT_DIST);
   await look(page);
+  await page.evaluate(() => (document.body.dataset.before = 'yes'));
   await updateNow(page).click();
   await ledger.day('11月20日').click();
   await ledger.give('住村');
   await expect(notice(page)).toContainText('本站已换成新内容，这一页还是旧的', { timeout: 150_000 });
+  // The very page, not one loaded anew.
+  await expect(page.locator('body')).toHaveAttribute('data-before', 'yes');
   await expect(ledger.day('11月20日')).toHaveAccessibleName(/住村/);
   await page.getByRole('button', { name: '刷新这一页' }).click();
   await expect(notice(page)).toHaveCount(0);
