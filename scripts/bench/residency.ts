@@ -117,17 +117,23 @@ async function fill(page: Page): Promise<void> {
   await page.getByText(/^已保存于本机/).waitFor();
 }
 
-/** From the moment the address is asked for to the days on the screen, and the longest task on the way. */
+/**
+ * From the moment the address is asked for to the days on the screen, and the longest task on the way. Timed from outside:
+ * where the clock is set, the page's own counts on from the page before.
+ */
 async function timeOpening(page: Page): Promise<{ shown: number; longest: number }> {
-  await page.reload();
-  return page.evaluate(async () => {
-    const shown = await window.shown;
+  const start = performance.now();
+  await page.reload({ waitUntil: 'commit' });
+  await page.evaluate(() => window.shown);
+  const shown = performance.now() - start;
+  const longest = await page.evaluate(async () => {
     const tasks = await new Promise<PerformanceEntryList>((done) => {
       new PerformanceObserver((list) => done(list.getEntries())).observe({ type: 'longtask', buffered: true });
       setTimeout(() => done([]), 500);
     });
-    return { shown, longest: Math.max(0, ...tasks.map(({ duration }) => duration)) };
+    return Math.max(0, ...tasks.map(({ duration }) => duration));
   });
+  return { shown, longest };
 }
 
 /** A first visit over a poor line with an empty cache: from the address to the days of the week on the screen. */
