@@ -119,7 +119,7 @@ test.describe('without JavaScript', () => {
   test('the register is narrowed by links', async ({ page }) => {
     await page.goto('obligations/');
     await page
-      .getByRole('navigation', { name: '谁的义务' })
+      .getByRole('navigation', { name: '按角色看' })
       .getByRole('link', { name: /^驻村第一书记/ })
       .click();
     await expect(page).toHaveURL(/obligations\/role\/first-secretary\/$/);
