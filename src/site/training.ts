@@ -17,6 +17,10 @@ export function readTraining(root = process.cwd()): Located<Training>[] {
   return entries.sort((a, b) => a.data.order - b.data.order);
 }
 
+/** A page for each session: what `getStaticPaths` of its plan and its materials gives. */
+export const sessionPaths = () =>
+  readTraining().map(({ data: session }) => ({ params: { id: session.id }, props: { session } }));
+
 export const slidesOf = (session: Training): Slide[] => session.steps.flatMap((step) => step.slides);
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
