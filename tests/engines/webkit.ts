@@ -8,6 +8,19 @@ import { engineAt } from '../../scripts/lib/engines.mjs';
 
 const PATIENCE = 20_000;
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+type Found = { [ELEMENT]: string };
+
+/** What the driver says of an element whose page has just been left, or was drawn anew between two commands. */
+const GONE = ['stale element reference', 'no such element', 'element not interactable', 'element click intercepted'];
+
+class Refusal extends Error {
+  readonly isGone: boolean;
+
+  constructor(command: string, code: string | undefined, message: string | undefined) {
+    super(`${command}: ${code}, ${message}`);
+    this.isGone = GONE.includes(code ?? '');
+  }
+}
 
 /** Asks again until there is an answer. */
 async function until<T>(what: string, ask: () => Promise<T | undefined | false | ''>): Promise<T> {
@@ -65,21 +78,29 @@ export class WebKit {
     const text = body === undefined ? null : JSON.stringify(body);
     const response = await fetch(this.#address + path, { method, body: text, signal });
     const { value } = (await response.json()) as { value: T & { error?: string; message?: string } };
-    if (!response.ok) throw new Error(`${path} ${text ?? ''}: ${value.error}, ${value.message}`);
+    if (!response.ok) throw new Refusal(`${path} ${text ?? ''}`, value.error, value.message);
     return value;
   }
 
-  async #find(what: string, isFit: (path: string) => Promise<boolean>): Promise<string> {
+  /**
+   * Does something with the first element that fits. What the driver finds may be gone by the next command (a click
+   * opened another page, an island drew itself anew): then it is looked for again, since nothing was done to it.
+   */
+  #with<T>(what: string, isFit: (path: string) => Promise<boolean>, act: (id: string) => Promise<T>): Promise<T> {
     const using = /^[(/]/.test(what) ? 'xpath' : 'css selector';
     return until(what, async () => {
-      const found = await this.#call<Record<string, string>[]>('POST', '/elements', { using, value: what });
-      for (const { [ELEMENT]: id } of found) if (await isFit(`/element/${id}`)) return id;
+      try {
+        const found = await this.#call<Found[]>('POST', '/elements', { using, value: what });
+        for (const { [ELEMENT]: id } of found) if (await isFit(`/element/${id}`)) return { answer: await act(id) };
+      } catch (error) {
+        if (!(error instanceof Refusal && error.isGone)) throw error;
+      }
       return undefined;
-    });
+    }).then(({ answer }) => answer);
   }
 
-  #shown(what: string): Promise<string> {
-    return this.#find(what, (path) => this.#call('GET', `${path}/displayed`));
+  #shown<T>(what: string, act: (id: string) => Promise<T>): Promise<T> {
+    return this.#with(what, (path) => this.#call('GET', `${path}/displayed`), act);
   }
 
   size(width: number, height: number): Promise<void> {
@@ -99,27 +120,28 @@ export class WebKit {
   hold(script: string): Promise<unknown> {
     return until(script, () => this.run<boolean>(script));
   }
-  async text(what: string): Promise<string> {
-    return this.#call('GET', `/element/${await this.#shown(what)}/text`);
+  text(what: string): Promise<string> {
+    return this.#shown(what, (id) => this.#call('GET', `/element/${id}/text`));
   }
-  async attribute(what: string, name: string): Promise<string | null> {
-    return this.#call('GET', `/element/${await this.#shown(what)}/attribute/${name}`);
+  attribute(what: string, name: string): Promise<string | null> {
+    return this.#shown(what, (id) => this.#call('GET', `/element/${id}/attribute/${name}`));
   }
-  async click(what: string): Promise<void> {
+  click(what: string): Promise<void> {
     const isReady = async (path: string): Promise<boolean> =>
       (await this.#call<boolean>('GET', `${path}/displayed`)) && this.#call('GET', `${path}/enabled`);
-    const id = await this.#find(what, isReady);
-    // The driver brings it to the edge of the window, where the bar at the foot of the page may cover it.
-    await this.run('arguments[0].scrollIntoView({ block: "center" })', { [ELEMENT]: id });
-    await this.#call('POST', `/element/${id}/click`, {});
+    return this.#with(what, isReady, async (id) => {
+      // The driver brings it to the edge of the window, where the bar at the foot of the page may cover it.
+      await this.run('arguments[0].scrollIntoView({ block: "center" })', { [ELEMENT]: id });
+      await this.#call('POST', `/element/${id}/click`, {});
+    });
   }
-  async type(what: string, text: string): Promise<void> {
-    await this.#call('POST', `/element/${await this.#shown(what)}/value`, { text });
+  type(what: string, text: string): Promise<void> {
+    return this.#shown(what, (id) => this.#call('POST', `/element/${id}/value`, { text }));
   }
   /** Hands a file to a field for files, which may be out of sight behind a button. */
-  async choose(what: string, file: string): Promise<void> {
-    const id = await this.#find(what, async () => true);
-    await this.#call('POST', `/element/${id}/value`, { text: file });
+  choose(what: string, file: string): Promise<void> {
+    const isThere = async (): Promise<boolean> => true;
+    return this.#with(what, isThere, (id) => this.#call('POST', `/element/${id}/value`, { text: file }));
   }
   /** Waits for a file in the folder that downloads go to. @returns its path */
   downloaded(name: RegExp): Promise<string> {
