@@ -140,7 +140,7 @@ export async function benchSearch(options: string[]): Promise<Record<string, Tab
   const root = process.env.CONTENT_ROOT;
   const model = loadModel(root);
   const documents = searchDocuments(model, readSearchPages(root), readSearchAsks(root));
-  const lexicon = lexiconData(model.terms, readSynonyms(root));
+  const lexicon = lexiconData(model.terms, readSynonyms(root), model.sources);
   const questions = readQuestions(QUESTIONS).flatMap((q, i) => (i % SAMPLE === 0 ? [q.ask] : []));
   const costs: Table = {};
   for (const guides of grown) {

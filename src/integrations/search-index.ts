@@ -44,7 +44,7 @@ export function searchIndex(): AstroIntegration {
           throw new Error(`${lost.length} search result(s) would lead nowhere:\n${lost.slice(0, 20).join('\n')}`);
         }
         const pagefind = await pagefindFiles(documents);
-        const index = indexFiles(documents, lexiconData(model.terms, readSynonyms()), pagefind.tag);
+        const index = indexFiles(documents, lexiconData(model.terms, readSynonyms(), model.sources), pagefind.tag);
         for (const folder of ['pagefind', 'search-index']) rmSync(`${out}/${folder}`, { recursive: true, force: true });
         writeAll(`${out}/pagefind/${pagefind.tag}`, pagefind.files);
         writeAll(`${out}/search-index/${index.version}`, index.files);

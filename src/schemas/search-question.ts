@@ -11,6 +11,7 @@ export const QUESTION_KINDS = [
   'misspelt',
   'keywords',
   'long',
+  'pinyin',
   'site',
 ] as const;
 
@@ -18,7 +19,7 @@ export const QUESTION_KINDS = [
 export const SearchQuestionSchema = z.strictObject({
   id: z.string().regex(/^q\d{3}$/),
   kind: z.enum(QUESTION_KINDS),
-  ask: z.string().min(2).max(60).describe('As people type it.'),
+  ask: z.string().min(2).max(100).describe('As people type it.'),
   right: z.array(z.string().startsWith('/')).min(1).describe('Addresses within the site that answer it.'),
 });
 

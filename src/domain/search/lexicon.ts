@@ -14,6 +14,8 @@ export interface LexiconData {
   weakDrop: string;
   /** [wrong, right] */
   misspellings: [string, string][];
+  /** [place, sources of that place]: whoever names 鲁山 asks for what stands there. */
+  places: [string, string[]][];
   /**
    * How often each word of `namesOf(data)` stands in the texts of the site, one digit each: 0 never, 1 rarely, 2 often
    * enough to be found as it is. Empty while the index is being built.
@@ -48,6 +50,8 @@ export interface Lexicon {
   /** Terms of the glossary with their other names: what a slip may have meant, and what is offered when nothing is found. */
   words: readonly string[];
   misspellings: ReadonlyMap<string, string>;
+  /** Sources of the place that a normalised text names; empty without a place, and where it names places to compare. */
+  sourcesNamed(text: string): ReadonlySet<string>;
   /** Lengths of the words of any sort that begin with a character, longest first. */
   lengths(first: string): readonly number[];
 }
@@ -80,6 +84,11 @@ function lengthsByFirst(words: string[]): (first: string) => readonly number[] {
   return (first) => sorted.get(first) ?? [];
 }
 
+function sourcesNamed(places: LexiconData['places'], text: string): ReadonlySet<string> {
+  const named = places.filter(([place]) => text.includes(place)).map(([, sources]) => sources);
+  return new Set(named[0]?.filter((source) => named.every((sources) => sources.includes(source))));
+}
+
 export function makeLexicon(data: LexiconData): Lexicon {
   const other = collect(data);
   const dropped = new Set(data.drop);
@@ -97,6 +106,7 @@ export function makeLexicon(data: LexiconData): Lexicon {
     ],
     words: [...new Set(data.groups.slice(0, data.terms).flat())],
     misspellings,
+    sourcesNamed: (text) => sourcesNamed(data.places, text),
     lengths: lengthsByFirst([...other.keys(), ...dropped, ...misspellings.keys()]),
   };
 }

@@ -1,7 +1,7 @@
 import type { PostingList } from './postings.ts';
 import type { Concept, Query, Way } from './query.ts';
 import { isNameField, type Field } from './types.ts';
-import { asksMeaning, conceptWeight, FIELD_WEIGHT, mentionWeight, rarity } from './weights.ts';
+import { asksMeaning, type Asked, conceptWeight, FIELD_WEIGHT, mentionWeight, rarity } from './weights.ts';
 
 /**
  * The ranking formula, in full.
@@ -17,11 +17,11 @@ import { asksMeaning, conceptWeight, FIELD_WEIGHT, mentionWeight, rarity } from 
  *   fit(l)        = 2 · overlap(l) / (Σ weight(c) + size(l))   names: title, alias, question, heading
  *                   0.75 · overlap(l) / Σ weight(c)            texts: answer, statement, body
  *   cover(d)      = Σ over c of weight(c) · max over lines of (F(field) · match(c, l)) / Σ weight(c)
- *   score(d)      = (0.45 · max over lines of F(field) · fit(l)  +  0.55 · cover(d)) · P(kind, part)
+ *   score(d)      = (0.45 · max over lines of F(field) · fit(l)  +  0.55 · cover(d)) · P(kind, part, place)
  *
  * `fit` measures closeness (everything in one line, and little else there), `cover` that the page speaks of all of it
- * somewhere (there, a body counts 0.5). F, P and r are the tables of
- * `weights.ts`. Ties go to the smaller document number, so the order never wavers.
+ * somewhere (there, a body counts 0.5). P favours what was set at the place that the query names. F, P and r are the
+ * tables of `weights.ts`. Ties go to the smaller document number, so the order never wavers.
  */
 const TEXT_FIT = 0.75;
 const SHARE_OF_FIT = 0.45;
@@ -53,7 +53,7 @@ export interface Ranking {
 export interface IndexView {
   documents: number;
   /** `priorOf` its facets. */
-  prior(document: number, isMeaning: boolean): number;
+  prior(document: number, asked: Asked): number;
   list(feature: string): PostingList | undefined;
 }
 
@@ -162,16 +162,16 @@ function hitOf(document: number, { lines, covered }: Tally, total: number, prior
 }
 
 /** Ranks every document that holds anything of the query, best first. Pure: same query and index, same order. */
-export function rank(query: Query, index: IndexView): Ranking {
+export function rank(query: Query, index: IndexView, sources: ReadonlySet<string>): Ranking {
   const weights = query.concepts.map((concept) => weightOf(concept, index));
   const total = weights.reduce((a, b) => a + b, 0);
   const asked = query.concepts.filter((c) => c.kind !== 'glue');
   const unknown = asked.filter((c) => isUnknown(c, index)).map((c) => c.text);
   const isGuess = !asked.some((c) => c.ways.some((way) => !way.isLoose && raritiesOf(way, index).some((r) => r > 0)));
   if (total === 0) return { hits: [], unknown, isGuess };
-  const isMeaning = asksMeaning(query.normalised);
+  const asks: Asked = { isMeaning: asksMeaning(query.normalised), sources };
   const hits = [...tally(query, weights, index)].map(([document, entry]) =>
-    hitOf(document, entry, total, index.prior(document, isMeaning)),
+    hitOf(document, entry, total, index.prior(document, asks)),
   );
   hits.sort((a, b) => b.score - a.score || a.document - b.document);
   const least = (hits[0]?.score ?? 0) * WORTH_SHOWING;

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { normalise, type CharacterTable } from './normalise.ts';
 import { looksLikePinyin, namesByPinyin } from './pinyin.ts';
 import type { PostingList } from './postings.ts';
+import type { Asked } from './weights.ts';
 import { featuresWanted, readQuery, type Query } from './query.ts';
 import { rank, type Hit } from './score.ts';
 import { isHan } from './tokens.ts';
@@ -13,7 +14,7 @@ export interface SearchResources {
   documents: number;
   lexicon: Lexicon;
   simplified: CharacterTable;
-  prior(document: number, isMeaning: boolean): number;
+  prior(document: number, asked: Asked): number;
   list(feature: string): PostingList | undefined;
   load(features: string[]): Promise<void>;
   pinyin(letter: string): Promise<PinyinFile>;
@@ -75,7 +76,7 @@ export async function search(typed: string, resources: SearchResources): Promise
   const better = await withoutSlip(asTyped, resources);
   const query = better === undefined ? asTyped : readQuery(better, lexicon, simplified);
   if (better !== undefined) await resources.load(featuresWanted(query));
-  const { hits: ranked, unknown, isGuess } = rank(query, resources);
+  const { hits: ranked, unknown, isGuess } = rank(query, resources, lexicon.sourcesNamed(query.normalised));
   const hits = isGuess && (ranked[0]?.score ?? 0) < LEAST_GUESS ? [] : ranked;
   const corrected = better ?? (mended === text ? undefined : mended);
   const near = hits.length > 0 ? names.slice(1, 1 + MOST_NEAR) : nearestWords(text, lexicon);

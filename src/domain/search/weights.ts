@@ -32,9 +32,27 @@ const TERM_ASKED_FOR = 1.12;
 
 export const asksMeaning = (normalised: string): boolean => MEANING.test(normalised);
 
-/** P of the formula: what a document is worth by its kind. */
-export const priorOf = ({ kind, part }: Pick<Facets, 'kind' | 'part'>, isMeaning = false): number =>
-  KIND_WEIGHT[kind] * (PART_WEIGHT[part] ?? 1) * (isMeaning && kind === 'term' ? TERM_ASKED_FOR : 1);
+/** What a query asks for besides its concepts. */
+export interface Asked {
+  isMeaning: boolean;
+  /** Sources of the place that it names; empty if it names none. */
+  sources: ReadonlySet<string>;
+}
+
+/** Who names a place asks for what was set or done there: not for that of other places, and for its history. */
+export const PLACE = { there: 1.05, elsewhere: 0.8, anywhere: 0.8, history: 1.05 };
+
+function placeWeight({ part, source }: PriorFacets, sources: ReadonlySet<string>): number {
+  if (sources.size === 0) return PART_WEIGHT[part] ?? 1;
+  if (source !== '') return sources.has(source) ? PLACE.there : PLACE.elsewhere;
+  return part === 'history' ? PLACE.history : PLACE.anywhere;
+}
+
+type PriorFacets = Pick<Facets, 'kind' | 'part' | 'source'>;
+
+/** P of the formula: what a document is worth by its kind, its part and its place. */
+export const priorOf = (facets: PriorFacets, { isMeaning, sources }: Asked): number =>
+  KIND_WEIGHT[facets.kind] * placeWeight(facets, sources) * (isMeaning && facets.kind === 'term' ? TERM_ASKED_FOR : 1);
 
 /** A long page mentions much that it is not about. */
 const MENTION_IN_BODY = 0.5;

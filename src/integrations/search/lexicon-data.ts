@@ -1,6 +1,7 @@
 import { namesOf, RARE, type LexiconData } from '../../domain/search/lexicon.ts';
 import { normalise } from '../../domain/search/normalise.ts';
 import type { Synonyms } from '../../schemas/synonyms.ts';
+import type { Source } from '../../schemas/source.ts';
 import type { Term } from '../../schemas/term.ts';
 
 /** Longest name that is still a word of its own; longer ones are titles and questions, found through the index. */
@@ -25,7 +26,15 @@ function namesOfTerm(term: Term): string[] {
 }
 
 /** Words for queries: the glossary with its other names and slips, and `content/synonyms.yaml`. */
-export function lexiconData(terms: Term[], synonyms: Synonyms): LexiconData {
+/** 山东省枣庄市山亭区 → 山东, 枣庄, 山亭; a county without a name has none. */
+const placesIn = (place: string): string[] => place.split(/[省市县区]/u).filter((name) => name.length > 1);
+
+function placesOf(sources: Pick<Source, 'id' | 'place'>[]): LexiconData['places'] {
+  const names = [...new Set(sources.flatMap((source) => placesIn(source.place)))];
+  return names.map((name) => [name, sources.filter((s) => placesIn(s.place).includes(name)).map((s) => s.id)]);
+}
+
+export function lexiconData(terms: Term[], synonyms: Synonyms, sources: Pick<Source, 'id' | 'place'>[]): LexiconData {
   const own = terms.map(namesOfTerm).filter((names) => names.length > 0);
   const groups = [...own, ...synonyms.groups, ...synonyms.words.map((w) => [w])];
   const slips = terms.flatMap((t) =>
@@ -35,6 +44,7 @@ export function lexiconData(terms: Term[], synonyms: Synonyms): LexiconData {
     groups,
     terms: own.length,
     leads: synonyms.leads,
+    places: placesOf(sources),
     presence: '',
     drop: synonyms.drop,
     weakDrop: synonyms.weakDrop.join(''),

@@ -24,7 +24,7 @@ export function memoryIndex(root?: string): MemoryIndex {
   const model = loadModel(root);
   const synonyms = readSynonyms(root);
   const documents = searchDocuments(model, readSearchPages(root), readSearchAsks(root)).map(textsFirst);
-  const lexicon = lexiconData(model.terms, synonyms);
+  const lexicon = lexiconData(model.terms, synonyms, model.sources);
   const lists = buildPostings(documents, makeLexicon(lexicon));
   const made = makeLexicon(withPresence(lexicon, (word) => lists.get(wholeWord(word))?.frequency ?? 0));
   const pinyin = pinyinFiles(documents, lexicon);
@@ -36,7 +36,7 @@ export function memoryIndex(root?: string): MemoryIndex {
       documents: documents.length,
       lexicon: made,
       simplified: characterTable(table.from, table.to),
-      prior: (n, isMeaning) => priorOf(documents[n] ?? { kind: 'page', part: '' }, isMeaning),
+      prior: (n, asked) => priorOf(documents[n] ?? { kind: 'page', part: '', source: '' }, asked),
       list: (feature) => lists.get(feature),
       load: () => Promise.resolve(),
       pinyin: (letter) => Promise.resolve(JSON.parse(pinyin.get(letter) ?? '[]') as PinyinFile),

@@ -72,7 +72,7 @@ export async function openIndex(root: string): Promise<SiteIndex> {
     pagefindTag: core.pagefind,
     lexicon: makeLexicon(core.lexicon),
     simplified: characterTable(...core.simplified),
-    prior: (document, isMeaning) => priorOf(facetsOf(document), isMeaning),
+    prior: (document, asked) => priorOf(facetsOf(document), asked),
     list: (feature) => lists.get(feature),
     load,
     // There is no file for a letter that no name begins with.

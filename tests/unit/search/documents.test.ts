@@ -84,14 +84,29 @@ test('the glossary gives words with all their names, slips lead to the term', ()
     related: [],
     byChance: false,
   };
-  const data = lexiconData([term], {
-    groups: [],
-    leads: [],
-    words: ['党员'],
-    drop: [],
-    weakDrop: [],
-    misspellings: [],
-  });
+  const data = lexiconData(
+    [term],
+    {
+      groups: [],
+      leads: [],
+      words: ['党员'],
+      drop: [],
+      weakDrop: [],
+      misspellings: [],
+    },
+    [
+      { id: 'shanting', place: '山东省枣庄市山亭区' },
+      { id: 'jining', place: '山东省济宁市' },
+      { id: 'county', place: '福建省某县' },
+    ],
+  );
   expect(data.groups).toEqual([['三资资金资产资源', '三资', '三资管理'], ['党员']]);
   expect(data.misspellings).toEqual([['三姿', '三资资金资产资源']]);
+  expect(data.places).toEqual([
+    ['山东', ['shanting', 'jining']],
+    ['枣庄', ['shanting']],
+    ['山亭', ['shanting']],
+    ['济宁', ['jining']],
+    ['福建', ['county']],
+  ]);
 });

@@ -25,6 +25,11 @@ export const LEXICON: LexiconData = {
   drop: ['多少', '什么', '怎么', '哪些', '找谁', '吗', '的', '是', '要不要', '不能', '能不能', '可以', '和'],
   weakDrop: '要会地被得',
   misspellings: [['请消假', '请假']],
+  places: [
+    ['济宁', ['jining-2016-speech', 'jining-2013-model']],
+    ['山东', ['jining-2016-speech', 'jining-2013-model', 'shanting-2013-speech']],
+    ['鲁山', ['lushan-2011-plan']],
+  ],
   presence: '',
 };
 
@@ -86,7 +91,7 @@ export function resources(documents = DOCUMENTS, lexicon = LEXICON): SearchResou
     documents: documents.length,
     lexicon: made,
     simplified: characterTable('駐數請禮責', '驻数请礼责'),
-    prior: (n, isMeaning) => priorOf(documents[n] ?? { kind: 'page', part: '' }, isMeaning),
+    prior: (n, asked) => priorOf(documents[n] ?? { kind: 'page', part: '', source: '' }, asked),
     list: (feature) => lists.get(feature),
     load: () => Promise.resolve(),
     pinyin: (letter) => Promise.resolve(PINYIN[letter] ?? []),

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { answering, inOrderOfTime } from '../../../src/domain/search/answers.ts';
+import { makeLexicon } from '../../../src/domain/search/lexicon.ts';
 import { readQuery } from '../../../src/domain/search/query.ts';
 import { search } from '../../../src/domain/search/search.ts';
 import type { AnswerData } from '../../../src/domain/search/types.ts';
+import { priorOf } from '../../../src/domain/search/weights.ts';
 import { textsFirst } from '../../../src/integrations/search/index-files.ts';
-import { DOCUMENTS, resources } from './fixture.ts';
+import { DOCUMENTS, LEXICON, resources } from './fixture.ts';
 
 const site = resources();
 const urls = async (text: string): Promise<string[]> =>
@@ -81,6 +83,25 @@ test('a hit names the text that says most of the query, by its number among the 
   const { hits } = await search('请假的日子', resources(ordered));
   const hit = hits.find((h) => h.document === 0);
   expect(ordered[0]?.lines[hit?.passage ?? -1]?.text).toBe('原文没有说请假的日子怎么计入。');
+});
+
+test.each([
+  ['济宁一个月住几天', 'jining-2016-speech jining-2013-model'],
+  ['山东济宁一个月住几天', 'jining-2016-speech jining-2013-model'],
+  ['济宁和鲁山哪里住得久', ''],
+  ['一个月住几天', ''],
+])('%s asks for what was set at: %s', (text, sources) => {
+  expect([...makeLexicon(LEXICON).sourcesNamed(text)].join(' ')).toBe(sources);
+});
+
+test('who names a place gets what was set there before what was set elsewhere, and its history before a guide', () => {
+  const asked = { isMeaning: false, sources: new Set(['lushan-2011-plan']) };
+  const there = { kind: 'obligation', part: '', source: 'lushan-2011-plan' } as const;
+  const history = { kind: 'guide', part: 'history', source: '' } as const;
+  expect(priorOf(there, asked)).toBeGreaterThan(priorOf({ ...there, source: 'jining-2016-speech' }, asked));
+  expect(priorOf(history, asked)).toBeGreaterThan(priorOf({ ...history, part: 'on-post' }, asked));
+  const unasked = { ...asked, sources: new Set<string>() };
+  expect(priorOf(history, unasked)).toBeLessThan(priorOf({ ...history, part: 'on-post' }, unasked));
 });
 
 test('the order does not waver', async () => {
