@@ -30,13 +30,28 @@ const preferencesHash = /** @type {const} */ (`sha256-${createHash('sha256').upd
 
 /**
  * What several scripts share comes in one file: each more is a journey more over a slow line, and a server
- * without HTTP/2 carries six at a time. Only what is needed at once (`$initial`); days are also the assessment's.
+ * without HTTP/2 carries six at a time. Only what is needed at once (`$initial`). A group takes along whatever its
+ * modules import; a higher priority takes first what other pages load too, so that they load no more than that.
  */
 const CHUNKS = [
-  { name: 'kept', test: /\/src\/storage\/(ephemeral|preferences)\.ts/ },
-  { name: 'preact', test: /\/node_modules\/(preact|@astrojs\/preact)\/|vite\/preload-helper/ },
-  { name: 'calendar', test: /\/src\/domain\/calendar\//, minShareCount: 2, priority: 1 },
+  { name: 'kept', test: /\/src\/storage\/(ephemeral|preferences)\.ts/, priority: 3 },
+  { name: 'preact', test: /\/node_modules\/(preact|@astrojs\/preact)\/|vite\/preload-helper/, priority: 3 },
+  { name: 'private-number', test: /\/src\/domain\/shared\/private-number\.ts/, priority: 3 },
+  { name: 'records', test: /\/src\/(storage\/(open-store|write-backup)|ui\/save-file)\.ts/, priority: 2 },
+  {
+    name: 'days',
+    test: /\/src\/(domain\/calendar\/|storage\/(autosave|status-text)\.ts)/,
+    minShareCount: 2,
+    priority: 1,
+  },
   { name: 'ledger', test: /\/src\/(islands|domain)\/residency\//, minShareCount: 2, tags: ['$initial'] },
+  { name: 'assessment', test: /\/src\/(islands|domain)\/assessment\//, minShareCount: 2, tags: ['$initial'] },
+  {
+    name: 'data',
+    test: /\/src\/(islands\/data\/strings|storage\/(base|frames|seal))/,
+    minShareCount: 2,
+    tags: ['$initial'],
+  },
 ];
 
 export default defineConfig({
