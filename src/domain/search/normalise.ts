@@ -14,6 +14,14 @@ function narrow(character: string): string {
   return code === 0x3000 || code === 0xa0 || code === 0x9 || code === 0xa ? ' ' : character;
 }
 
+/** These have neither a narrow nor a small form, and are most of what is read. */
+const isIdeograph = (character: string): boolean => character >= '\u4e00' && character <= '\u9fff';
+
+function lowered(character: string): string {
+  const lower = character.toLowerCase();
+  return lower.length === 1 ? lower : character;
+}
+
 export function normalise(text: string, simplified: CharacterTable = new Map()): string {
   let out = '';
   for (const character of text) {
@@ -21,9 +29,7 @@ export function normalise(text: string, simplified: CharacterTable = new Map()):
       out += character;
       continue;
     }
-    const plain = narrow(character);
-    const lower = plain.toLowerCase();
-    const one = lower.length === 1 ? lower : plain;
+    const one = isIdeograph(character) ? character : lowered(narrow(character));
     out += simplified.get(one) ?? one;
   }
   return out;

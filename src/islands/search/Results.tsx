@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { hasFilters, NO_FILTERS, passes, type Filters } from '../../domain/search/filters.ts';
 import { rarityBy } from '../../domain/search/passage.ts';
-import { present } from '../../domain/search/present.ts';
+import type { ShownDocument } from '../../domain/search/files.ts';
+import { present, type Result } from '../../domain/search/present.ts';
 import { Answers } from './Answers.tsx';
 import { FilterBar, type Labels } from './FilterBar.tsx';
 import { useDocuments, useSeen } from './hooks.ts';
@@ -37,18 +38,34 @@ function FullText({ outcome, onFullText }: Pick<Props, 'outcome' | 'onFullText'>
   );
 }
 
+/** Results of one search in the form that is drawn, each made once: the list is drawn in two steps. */
+function presenter({ index, found }: Outcome): (n: number, document: ShownDocument) => Result {
+  const rarityOf = rarityBy(index.documents, (f) => index.list(f)?.frequency ?? 0);
+  const made = new Map<number, Result>();
+  return (n, document) => {
+    const result = made.get(n) ?? present(document, index.facetsOf(n).kind, found.query, rarityOf);
+    made.set(n, result);
+    return result;
+  };
+}
+
 export function Results({ outcome, filters, labels, root, onFilters, onFullText, onFollow }: Props) {
-  const { index, found } = outcome;
+  const { found } = outcome;
   const [limit, setLimit] = useState(PAGE);
   useEffect(() => setLimit(PAGE), [outcome.text, filters]);
+  const resultOf = useMemo(() => presenter(outcome), [outcome]);
   const passing = filtered(outcome, filters);
   const documents = useDocuments(outcome, passing.slice(0, limit));
   const drawn = useSeen(found) ? documents : documents.slice(0, FIRST);
-  const rarityOf = rarityBy(index.documents, (f) => index.list(f)?.frequency ?? 0);
   return (
     <>
       {!hasFilters(filters) && <Answers answers={outcome.answers} root={root} below={passing.length} />}
-      <FilterBar found={outcome.numbers.map(index.facetsOf)} filters={filters} labels={labels} onChange={onFilters} />
+      <FilterBar
+        found={outcome.numbers.map(outcome.index.facetsOf)}
+        filters={filters}
+        labels={labels}
+        onChange={onFilters}
+      />
       {passing.length === 0 && (
         <p class="notice">
           {TEXT.nothingFiltered}{' '}
@@ -65,12 +82,7 @@ export function Results({ outcome, filters, labels, root, onFilters, onFullText,
       {found.isGuess && <p class="hint">{TEXT.guess(found.unknown.join('、'))}</p>}
       <ol id="results">
         {drawn.map(([n, document]) => (
-          <ResultItem
-            key={n}
-            result={present(document, index.facetsOf(n).kind, found.query, rarityOf)}
-            root={root}
-            onFollow={onFollow}
-          />
+          <ResultItem key={n} result={resultOf(n, document)} root={root} onFollow={onFollow} />
         ))}
       </ol>
       {passing.length > limit && (

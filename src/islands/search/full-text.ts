@@ -26,10 +26,13 @@ async function start(root: string, tag: string): Promise<Pagefind> {
   return pagefind;
 }
 
-/** Whether Pagefind's files are there: asks for the smallest of them (200 bytes). */
+let isThere = false;
+
+/** Whether Pagefind's files are there: asks for the smallest of them (200 bytes), until it has come once. */
 export async function hasFullText(root: string, tag: string): Promise<boolean> {
   try {
-    return (await fetch(`${folder(root, tag)}pagefind-entry.json?ts=${tag}`)).ok;
+    isThere ||= (await fetch(`${folder(root, tag)}pagefind-entry.json?ts=${tag}`)).ok;
+    return isThere;
   } catch {
     return false;
   }
