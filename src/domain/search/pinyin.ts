@@ -58,5 +58,40 @@ export function namesByPinyin(typed: string, file: PinyinFile): string[] {
     .map((each) => each.name);
 }
 
+const SYLLABLE =
+  /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[iu]ang|iong|[aeio]ng|iao|ian|uai|uan|[ae]i|[ao]o|ou|[aeiu]n|ia|ie|iu|u[aeio]|er|[aoeiuv])/;
+
+/** So much of a sentence in pinyin must be names of the site (what asks is none); less is another language. */
+const LEAST_NAMED = 1 / 3;
+
+/** Length of the syllable, or of what is none, that a text of letters begins with. */
+const stepOf = (letters: string): number => SYLLABLE.exec(letters)?.[0].length ?? 1;
+
+/**
+ * The names in a sentence in pinyin, `nanping jingyan shi sha` → 南平经验: at each syllable the longest name that stands
+ * there in full, what is none passed over. Undefined if they make up less than a third of it.
+ * @param fileOf the names that begin with a letter
+ */
+export async function namesInPinyin(
+  typed: string,
+  fileOf: (letter: string) => Promise<PinyinFile>,
+): Promise<string | undefined> {
+  const letters = typed.replace(/[^a-z]/g, '');
+  const found: string[] = [];
+  let named = 0;
+  for (let at = 0; at < letters.length;) {
+    const rest = letters.slice(at);
+    const here = (await fileOf(rest[0] ?? '')).filter(([syllables]) => rest.startsWith(joined(syllables)));
+    const [best] = here.sort((a, b) => joined(b[0]).length - joined(a[0]).length);
+    const length = best ? joined(best[0]).length : stepOf(rest);
+    if (best) {
+      found.push(best[1]);
+      named += length;
+    }
+    at += length;
+  }
+  return named >= letters.length * LEAST_NAMED ? found.join(' ') : undefined;
+}
+
 /** A query in Latin letters that may be pinyin: two letters and more, spaces and apostrophes between syllables. */
 export const looksLikePinyin = (text: string): boolean => /^[a-z][a-z' ]*[a-z]$/.test(text);

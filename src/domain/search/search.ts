@@ -1,7 +1,7 @@
 import type { PinyinFile } from './files.ts';
 import type { Lexicon } from './lexicon.ts';
 import { normalise, type CharacterTable } from './normalise.ts';
-import { looksLikePinyin, namesByPinyin } from './pinyin.ts';
+import { looksLikePinyin, namesByPinyin, namesInPinyin } from './pinyin.ts';
 import type { PostingList } from './postings.ts';
 import type { Asked } from './weights.ts';
 import { featuresWanted, readQuery, type Query } from './query.ts';
@@ -55,8 +55,10 @@ export function nearestWords(text: string, lexicon: Lexicon): string[] {
 
 async function fromPinyin(text: string, resources: SearchResources): Promise<string[]> {
   if (!looksLikePinyin(text)) return [];
-  const file = await resources.pinyin(text[0] ?? '');
-  return namesByPinyin(text, file);
+  const names = namesByPinyin(text, await resources.pinyin(text[0] ?? ''));
+  if (names.length > 0) return names;
+  const sentence = await namesInPinyin(text, (letter) => resources.pinyin(letter));
+  return sentence === undefined ? [] : [sentence];
 }
 
 async function withoutSlip(query: Query, resources: SearchResources): Promise<string | undefined> {

@@ -61,6 +61,16 @@ test('pinyin in full, by initials, unfinished, and with a slip', async () => {
   expect((await search('sanhuyike', site)).corrected).toBe('三会一课');
 });
 
+test.each([
+  ['sanhuiyike shi sha', '三会一课'],
+  ['zhucuntianshu zenme suan', '住村天数'],
+  ['sanhuiyikezhucun', '三会一课 住村'],
+  ['shi sha yisi sanhuiyike', '三会一课'],
+  ['zhucun is good for you and me', undefined],
+])('names within a sentence in pinyin: %s', async (typed, names) => {
+  expect((await search(typed, site)).corrected).toBe(names);
+});
+
 test('what stands nowhere is named, and near words are offered when nothing is found', async () => {
   expect((await search('请假和火箭', site)).unknown).toEqual(['火箭']);
   const nothing = await search('三会二刻钟', resources(DOCUMENTS.slice(0, 2)));
