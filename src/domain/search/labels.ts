@@ -9,4 +9,5 @@ export const KIND_LABELS: Record<Kind, string> = {
   source: '原文',
   tool: '工具',
   page: '页面',
+  comparison: '对照',
 };

@@ -1,7 +1,15 @@
 import type { PostingList } from './postings.ts';
 import type { Concept, Query, Way } from './query.ts';
 import { isNameField, type Field } from './types.ts';
-import { asksMeaning, type Asked, conceptWeight, FIELD_WEIGHT, mentionWeight, rarity } from './weights.ts';
+import {
+  asksComparison,
+  asksMeaning,
+  type Asked,
+  conceptWeight,
+  FIELD_WEIGHT,
+  mentionWeight,
+  rarity,
+} from './weights.ts';
 
 /**
  * The ranking formula, in full.
@@ -169,7 +177,11 @@ export function rank(query: Query, index: IndexView, sources: ReadonlySet<string
   const unknown = asked.filter((c) => isUnknown(c, index)).map((c) => c.text);
   const isGuess = !asked.some((c) => c.ways.some((way) => !way.isLoose && raritiesOf(way, index).some((r) => r > 0)));
   if (total === 0) return { hits: [], unknown, isGuess };
-  const asks: Asked = { isMeaning: asksMeaning(query.normalised), sources };
+  const asks: Asked = {
+    isMeaning: asksMeaning(query.normalised),
+    isComparison: asksComparison(query.normalised),
+    sources,
+  };
   const hits = [...tally(query, weights, index)].map(([document, entry]) =>
     hitOf(document, entry, total, index.prior(document, asks)),
   );

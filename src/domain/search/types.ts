@@ -10,7 +10,7 @@ export type Field = NameField | (typeof TEXT_FIELDS)[number];
 
 export const isNameField = (field: Field): field is NameField => (NAME_FIELDS as readonly Field[]).includes(field);
 
-export const KINDS = ['guide', 'obligation', 'term', 'passage', 'source', 'tool', 'page'] as const;
+export const KINDS = ['guide', 'obligation', 'term', 'passage', 'source', 'tool', 'page', 'comparison'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A stretch of text of one page that is found and shown as a whole: a title, a question, a sentence or two. */

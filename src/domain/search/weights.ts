@@ -21,6 +21,7 @@ export const KIND_WEIGHT: Record<Kind, number> = {
   source: 0.9,
   tool: 1,
   page: 0.95,
+  comparison: 0.85,
 };
 
 /** Accounts of what was done stand behind the pages that say what to do. */
@@ -32,9 +33,16 @@ const TERM_ASKED_FOR = 1.12;
 
 export const asksMeaning = (normalised: string): boolean => MEANING.test(normalised);
 
+/** Who compares wants the texts side by side rather than one of them. */
+const COMPARING = /对比|对照|比较|比一?比|区别|不同|不一样|差别|差异|并列|[哪谁][个里家份]?.{0,8}[更最]/u;
+const COMPARISON_ASKED_FOR = 1.4;
+
+export const asksComparison = (normalised: string): boolean => COMPARING.test(normalised);
+
 /** What a query asks for besides its concepts. */
 export interface Asked {
   isMeaning: boolean;
+  isComparison: boolean;
   /** Sources of the place that it names; empty if it names none. */
   sources: ReadonlySet<string>;
 }
@@ -51,8 +59,12 @@ function placeWeight({ part, source }: PriorFacets, sources: ReadonlySet<string>
 type PriorFacets = Pick<Facets, 'kind' | 'part' | 'source'>;
 
 /** P of the formula: what a document is worth by its kind, its part and its place. */
-export const priorOf = (facets: PriorFacets, { isMeaning, sources }: Asked): number =>
-  KIND_WEIGHT[facets.kind] * placeWeight(facets, sources) * (isMeaning && facets.kind === 'term' ? TERM_ASKED_FOR : 1);
+export function priorOf(facets: PriorFacets, { isMeaning, isComparison, sources }: Asked): number {
+  const { kind } = facets;
+  const asked = kind === 'term' && isMeaning ? TERM_ASKED_FOR : 1;
+  const compared = kind === 'comparison' && isComparison ? COMPARISON_ASKED_FOR : 1;
+  return KIND_WEIGHT[kind] * placeWeight(facets, sources) * asked * compared;
+}
 
 /** A long page mentions much that it is not about. */
 const MENTION_IN_BODY = 0.5;

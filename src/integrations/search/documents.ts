@@ -1,6 +1,7 @@
 import type { AnswerData, Line, SearchDocument } from '../../domain/search/types.ts';
 import type { SearchAsks } from '../../schemas/search-asks.ts';
 import type { SearchPage } from '../../schemas/search-page.ts';
+import type { Comparison } from '../../schemas/comparison.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { Term } from '../../schemas/term.ts';
 import { MODALITIES, PARTS, PERIODS, STATES } from '../../schemas/vocabulary.ts';
@@ -23,6 +24,7 @@ export function searchDocuments(model: SiteModel, pages: SearchPage[], asks: Sea
   const documents = [
     ...guidesInOrder(model).map((guide) => guideDocument(guide, model, lookup)),
     ...pages.map(pageDocument),
+    ...model.comparisons.map((comparison) => comparisonDocument(comparison, model)),
     ...model.obligations.map((o) => obligationDocument(o, model)),
     ...model.terms.map((term) => termDocument(term, model)),
     ...model.sources.flatMap((source) => [sourceDocument(source), ...passageDocuments(source)]),
@@ -106,6 +108,27 @@ function pageDocument(page: SearchPage): SearchDocument {
       line('statement', page.summary),
       ...lines('alias', page.aliases),
       ...lines('ask', [...page.asks, ...page.shared]),
+    ],
+  };
+}
+
+/** A table that puts one question to all texts; its cells are found through the entries that they cite. */
+function comparisonDocument({ id, question, summary, rows }: Comparison, model: SiteModel): SearchDocument {
+  const compared = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.source)));
+  const names = model.sources.filter((source) => compared.has(source.id)).map((source) => source.shortTitle);
+  return {
+    kind: 'comparison',
+    url: `/compare/#${id}`,
+    title: question,
+    context: '几份文本并列，按时间排',
+    part: '',
+    roles: [],
+    source: '',
+    year: 0,
+    lines: [
+      line('title', question),
+      line('statement', summary),
+      ...lines('related', [...rows.map((row) => row.aspect), ...names]),
     ],
   };
 }

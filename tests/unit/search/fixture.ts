@@ -33,7 +33,7 @@ export const LEXICON: LexiconData = {
   presence: '',
 };
 
-const document = (
+export const document = (
   kind: Kind,
   url: string,
   title: string,

@@ -6,7 +6,7 @@ import { search } from '../../../src/domain/search/search.ts';
 import type { AnswerData } from '../../../src/domain/search/types.ts';
 import { priorOf } from '../../../src/domain/search/weights.ts';
 import { textsFirst } from '../../../src/integrations/search/index-files.ts';
-import { DOCUMENTS, LEXICON, resources } from './fixture.ts';
+import { document, DOCUMENTS, LEXICON, resources } from './fixture.ts';
 
 const site = resources();
 const urls = async (text: string): Promise<string[]> =>
@@ -105,13 +105,24 @@ test.each([
 });
 
 test('who names a place gets what was set there before what was set elsewhere, and its history before a guide', () => {
-  const asked = { isMeaning: false, sources: new Set(['lushan-2011-plan']) };
+  const asked = { isMeaning: false, isComparison: false, sources: new Set(['lushan-2011-plan']) };
   const there = { kind: 'obligation', part: '', source: 'lushan-2011-plan' } as const;
   const history = { kind: 'guide', part: 'history', source: '' } as const;
   expect(priorOf(there, asked)).toBeGreaterThan(priorOf({ ...there, source: 'jining-2016-speech' }, asked));
   expect(priorOf(history, asked)).toBeGreaterThan(priorOf({ ...history, part: 'on-post' }, asked));
   const unasked = { ...asked, sources: new Set<string>() };
   expect(priorOf(history, unasked)).toBeLessThan(priorOf({ ...history, part: 'on-post' }, unasked));
+});
+
+test('who compares gets the texts side by side before one of them, and nobody else does', async () => {
+  const documents = [
+    document('comparison', '/compare/#residency', '每月要住村多少天', [['ask', '各地每月住几天有什么不同']]),
+    ...DOCUMENTS,
+  ];
+  const first = async (text: string): Promise<string | undefined> =>
+    documents[(await search(text, resources(documents))).hits[0]?.document ?? -1]?.url;
+  expect(await first('每月要住多少天')).toBe('/obligations/#twenty-days');
+  expect(await first('每月要住多少天，各地有什么不同')).toBe('/compare/#residency');
 });
 
 test('the order does not waver', async () => {
