@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IdSchema } from './shared.ts';
 
 const WordSchema = z
   .string()
@@ -19,6 +20,10 @@ export const SynonymsSchema = z
     weakDrop: z
       .array(z.string().length(1))
       .describe('Single characters that are dropped where they stand alone and kept inside an unknown word.'),
+    places: z
+      .array(z.strictObject({ names: z.array(WordSchema).min(1), sources: z.array(IdSchema).min(1) }))
+      .default([])
+      .describe('Places that texts of another place speak of: 泉州 stands in the survey of 福建.'),
     misspellings: z
       .array(z.strictObject({ wrong: WordSchema, right: WordSchema }))
       .default([])

@@ -16,6 +16,8 @@ export interface LexiconData {
   misspellings: [string, string][];
   /** [place, sources of that place]: whoever names 鲁山 asks for what stands there. */
   places: [string, string[]][];
+  /** [year, sources of that year] */
+  years: [string, string[]][];
   /**
    * How often each word of `namesOf(data)` stands in the texts of the site, one digit each: 0 never, 1 rarely, 2 often
    * enough to be found as it is. Empty while the index is being built.
@@ -50,7 +52,7 @@ export interface Lexicon {
   /** Terms of the glossary with their other names: what a slip may have meant, and what is offered when nothing is found. */
   words: readonly string[];
   misspellings: ReadonlyMap<string, string>;
-  /** Sources of the place that a normalised text names; empty without a place, and where it names places to compare. */
+  /** Sources of the place and year that a normalised text names; empty without one, and where it names several to compare. */
   sourcesNamed(text: string): ReadonlySet<string>;
   /** Lengths of the words of any sort that begin with a character, longest first. */
   lengths(first: string): readonly number[];
@@ -84,9 +86,18 @@ function lengthsByFirst(words: string[]): (first: string) => readonly number[] {
   return (first) => sorted.get(first) ?? [];
 }
 
-function sourcesNamed(places: LexiconData['places'], text: string): ReadonlySet<string> {
-  const named = places.filter(([place]) => text.includes(place)).map(([, sources]) => sources);
-  return new Set(named[0]?.filter((source) => named.every((sources) => sources.includes(source))));
+/** Sources of everything that a text names; undefined if it names nothing. */
+function namedIn(text: string, table: [name: string, sources: string[]][]): string[] | undefined {
+  const named = table.filter(([name]) => text.includes(name)).map(([, sources]) => sources);
+  return named[0]?.filter((source) => named.every((sources) => sources.includes(source)));
+}
+
+/** A year of which the place has no text tells when something was, not where it stands: 泉州 2005 年. */
+function sourcesNamed({ places, years }: LexiconData, text: string): ReadonlySet<string> {
+  const there = namedIn(text, places);
+  const then = namedIn(text, years);
+  const both = there?.filter((source) => then?.includes(source)) ?? [];
+  return new Set(both.length > 0 ? both : (there ?? then));
 }
 
 export function makeLexicon(data: LexiconData): Lexicon {
@@ -106,7 +117,7 @@ export function makeLexicon(data: LexiconData): Lexicon {
     ],
     words: [...new Set(data.groups.slice(0, data.terms).flat())],
     misspellings,
-    sourcesNamed: (text) => sourcesNamed(data.places, text),
+    sourcesNamed: (text) => sourcesNamed(data, text),
     lengths: lengthsByFirst([...other.keys(), ...dropped, ...misspellings.keys()]),
   };
 }

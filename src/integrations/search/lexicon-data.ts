@@ -3,6 +3,7 @@ import { normalise } from '../../domain/search/normalise.ts';
 import type { Synonyms } from '../../schemas/synonyms.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { Term } from '../../schemas/term.ts';
+import { yearOf } from '../../site/model.ts';
 
 /** Longest name that is still a word of its own; longer ones are titles and questions, found through the index. */
 const LONGEST_WORD = 12;
@@ -29,12 +30,25 @@ function namesOfTerm(term: Term): string[] {
 /** 山东省枣庄市山亭区 → 山东, 枣庄, 山亭; a county without a name has none. */
 const placesIn = (place: string): string[] => place.split(/[省市县区]/u).filter((name) => name.length > 1);
 
-function placesOf(sources: Pick<Source, 'id' | 'place'>[]): LexiconData['places'] {
+type Placed = Pick<Source, 'id' | 'place'> & { date: Pick<Source['date'], 'value'> };
+
+function placesOf(sources: Placed[], more: Synonyms['places']): LexiconData['places'] {
   const names = [...new Set(sources.flatMap((source) => placesIn(source.place)))];
-  return names.map((name) => [name, sources.filter((s) => placesIn(s.place).includes(name)).map((s) => s.id)]);
+  return [
+    ...names.map((name): [string, string[]] => [
+      name,
+      sources.filter((s) => placesIn(s.place).includes(name)).map((s) => s.id),
+    ]),
+    ...more.flatMap((each) => each.names.map((name): [string, string[]] => [name, each.sources])),
+  ];
 }
 
-export function lexiconData(terms: Term[], synonyms: Synonyms, sources: Pick<Source, 'id' | 'place'>[]): LexiconData {
+function yearsOf(sources: Placed[]): LexiconData['years'] {
+  const years = [...new Set(sources.map((source) => yearOf(source)))].sort((a, b) => a - b);
+  return years.map((year) => [`${year}`, sources.filter((s) => yearOf(s) === year).map((s) => s.id)]);
+}
+
+export function lexiconData(terms: Term[], synonyms: Synonyms, sources: Placed[]): LexiconData {
   const own = terms.map(namesOfTerm).filter((names) => names.length > 0);
   const groups = [...own, ...synonyms.groups, ...synonyms.words.map((w) => [w])];
   const slips = terms.flatMap((t) =>
@@ -44,7 +58,8 @@ export function lexiconData(terms: Term[], synonyms: Synonyms, sources: Pick<Sou
     groups,
     terms: own.length,
     leads: synonyms.leads,
-    places: placesOf(sources),
+    places: placesOf(sources, synonyms.places),
+    years: yearsOf(sources),
     presence: '',
     drop: synonyms.drop,
     weakDrop: synonyms.weakDrop.join(''),

@@ -92,12 +92,13 @@ test('the glossary gives words with all their names, slips lead to the term', ()
       words: ['党员'],
       drop: [],
       weakDrop: [],
+      places: [{ names: ['泉州'], sources: ['county'] }],
       misspellings: [],
     },
     [
-      { id: 'shanting', place: '山东省枣庄市山亭区' },
-      { id: 'jining', place: '山东省济宁市' },
-      { id: 'county', place: '福建省某县' },
+      { id: 'shanting', place: '山东省枣庄市山亭区', date: { value: '2013-03' } },
+      { id: 'jining', place: '山东省济宁市', date: { value: '2016' } },
+      { id: 'county', place: '福建省某县', date: { value: '2021-08' } },
     ],
   );
   expect(data.groups).toEqual([['三资资金资产资源', '三资', '三资管理'], ['党员']]);
@@ -108,5 +109,11 @@ test('the glossary gives words with all their names, slips lead to the term', ()
     ['山亭', ['shanting']],
     ['济宁', ['jining']],
     ['福建', ['county']],
+    ['泉州', ['county']],
+  ]);
+  expect(data.years).toEqual([
+    ['2013', ['shanting']],
+    ['2016', ['jining']],
+    ['2021', ['county']],
   ]);
 });

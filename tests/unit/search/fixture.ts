@@ -30,6 +30,10 @@ export const LEXICON: LexiconData = {
     ['山东', ['jining-2016-speech', 'jining-2013-model', 'shanting-2013-speech']],
     ['鲁山', ['lushan-2011-plan']],
   ],
+  years: [
+    ['2011', ['lushan-2011-plan']],
+    ['2013', ['jining-2013-model', 'shanting-2013-speech']],
+  ],
   presence: '',
 };
 

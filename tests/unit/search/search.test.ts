@@ -98,6 +98,10 @@ test('a hit names the text that says most of the query, by its number among the 
 test.each([
   ['济宁一个月住几天', 'jining-2016-speech jining-2013-model'],
   ['山东济宁一个月住几天', 'jining-2016-speech jining-2013-model'],
+  ['济宁 2013 年一个月住几天', 'jining-2013-model'],
+  ['济宁 2011 年派了多少人', 'jining-2016-speech jining-2013-model'],
+  ['2013 年怎么说', 'jining-2013-model shanting-2013-speech'],
+  ['2011 年和 2013 年有什么变化', ''],
   ['济宁和鲁山哪里住得久', ''],
   ['一个月住几天', ''],
 ])('%s asks for what was set at: %s', (text, sources) => {
