@@ -54,7 +54,7 @@ const line = (field: Line['field'], text: string): Line => ({ field, text });
 const lines = (field: Line['field'], texts: readonly string[]): Line[] => texts.map((text) => line(field, text));
 
 /** Only so many of the guides that an obligation names, the nearest first, answer its questions. */
-const NEAREST_GUIDES = 2;
+const NEAREST_GUIDES = 1;
 
 /**
  * Obligations whose questions a guide answers: those that name it among their nearest, and those that a guide of few
