@@ -208,8 +208,21 @@ describe('CSV', () => {
     ]);
   });
 
-  it.each(['', 'x', 'a,b\n1,2', '\u0000\u0001'])('says what is missing in %j', (text) => {
-    expect(previewCsv(text, {}).bad).toHaveLength(1);
-    expect(previewCsv(text, {}).bad[0]?.why).toBe('缺少“日期”或“状态”列');
+  it('minds no spaces around heads and words, and takes texts up to their longest', () => {
+    const [fits, long] = ['田'.repeat(40), '田'.repeat(41)];
+    const text = [' 日期 , 状态 ,地点', ` 2026-11-01 , 住村 ,${fits}`, `2026-11-02,住村,${long}`].join('\n');
+    expect(previewCsv(text, {})).toEqual({
+      changes: [{ day: '2026-11-01', entry: { status: 'overnight', place: fits } }],
+      same: 0,
+      bad: [{ line: 3, why: expect.stringContaining('地点') as string }],
+    });
   });
+
+  it.each(['', 'x', 'a,b\n1,2', '\u0000\u0001', '日期,备注\n2026-11-01,x', '状态\n住村'])(
+    'says what is missing in %j',
+    (text) => {
+      expect(previewCsv(text, {}).bad).toHaveLength(1);
+      expect(previewCsv(text, {}).bad[0]?.why).toBe('缺少“日期”或“状态”列');
+    },
+  );
 });

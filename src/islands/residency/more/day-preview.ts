@@ -10,12 +10,11 @@ export interface DayPreview {
   bad: { line: number; why: string }[];
 }
 
-/** A day that was read out of a file, or why it could not be. */
+/** A day that was read out of a file (its entry tidied), or why it could not be. */
 export type ReadDay = { day: Day; entry: DayEntry | null } | { why: string };
 
-/** Whatever the order of the fields. */
-const text = (entry: DayEntry | null) =>
-  JSON.stringify(entry && Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** `tidy` gives every entry its fields in one order. */
+const isSame = (a: DayEntry | null, b: DayEntry | null): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Collects the days of a file against the entries that are there. A day that comes twice counts once. */
 export function newPreview(entries: Entries) {
@@ -29,7 +28,7 @@ export function newPreview(entries: Entries) {
       if (seen.has(read.day)) return bad(line, FILE_PROBLEM.twice(read.day));
       seen.add(read.day);
       const now = entries[read.day];
-      if (text(now ? tidy(now) : null) === text(read.entry)) preview.same += 1;
+      if (isSame(now ? tidy(now) : null, read.entry)) preview.same += 1;
       else preview.changes.push(read);
     },
     done: (): DayPreview => preview,
