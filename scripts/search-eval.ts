@@ -1,12 +1,13 @@
 /**
  * How well the search answers: `npm run search:eval [-- --plain] [-- --misses] [-- --held-out]`.
- * Prints first hit, first three, MRR and empty results for the questions of tests/search/. The held-out third is only run
+ * Prints first hit, first three, MRR and empty results for the questions of tests/search/. The held-out ones are only run
  * when asked for. `--plain` runs plain Pagefind over the same pages for comparison, `--misses` lists what went wrong.
  */
 import { tmpdir } from 'node:os';
 import { search } from '../src/domain/search/search.ts';
-import { answerAll, figuresOf, isRight, readQuestions } from '../src/integrations/search/evaluation.ts';
+import { answerAll, figuresOf, isRight, readQuestions, withGuides } from '../src/integrations/search/evaluation.ts';
 import type { Answered, Figures, Searcher } from '../src/integrations/search/evaluation.ts';
+import { loadModel } from '../src/site/model.ts';
 import { memoryIndex } from '../src/integrations/search/memory-index.ts';
 import { plainSearcher, writePlainPagefind } from '../src/integrations/search/plain-pagefind.ts';
 
@@ -14,7 +15,7 @@ const PLAIN = `${tmpdir()}/plain-pagefind`;
 const has = (flag: string): boolean => process.argv.includes(flag);
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`.padStart(6);
 const row = (name: string, f: Figures): string =>
-  `${name.padEnd(24)} n=${String(f.questions).padStart(3)}  first ${percent(f.first)}  first three ${percent(f.firstThree)}  MRR ${f.mrr.toFixed(3)}  empty ${f.empty}`;
+  `${name.padEnd(26)} n=${String(f.questions).padStart(3)}  first ${percent(f.first)}  first three ${percent(f.firstThree)}  MRR ${f.mrr.toFixed(3)}  empty ${f.empty}`;
 
 function printMisses(answered: Answered[], titleOf: (url: string) => string): void {
   for (const { question, found, rank } of answered.filter((a) => a.rank !== 1)) {
@@ -35,13 +36,18 @@ const ours: Searcher = async (text) =>
   (await search(text, index.resources)).hits.map((h) => index.documents[h.document]?.url ?? '');
 const titles = new Map(index.documents.map((d) => [d.url, d.title]));
 const titleOf = (url: string): string => titles.get(url) ?? '';
-const files = ['tests/search/questions.yaml', ...(has('--held-out') ? ['tests/search/held-out.yaml'] : [])];
+const ASKED = 'tests/search/asked.yaml';
+const files = ['tests/search/questions.yaml', ASKED, ...(has('--held-out') ? ['tests/search/held-out.yaml'] : [])];
 
 for (const file of files) {
   const questions = readQuestions(file);
   const lost = new Set(questions.flatMap((q) => q.right.filter((url) => !titles.has(url))));
   const answered = await answerAll(questions, ours);
   console.log(row(file.replace('tests/search/', ''), figuresOf(answered)));
+  if (file === ASKED) {
+    const wide = await answerAll(withGuides(questions, loadModel(process.env.CONTENT_ROOT)), ours);
+    console.log(row('  with guides that show it', figuresOf(wide)));
+  }
   if (has('--kinds')) printKinds(answered);
   if (has('--misses')) printMisses(answered, titleOf);
   if (lost.size > 0) console.log(`  no such page (yet): ${[...lost].join(' ')}`);

@@ -8,8 +8,6 @@ import { starlightSite } from './starlight.ts';
 import { visitAll } from './visit.ts';
 
 const GROWN = [0, 1000, 5000];
-/** Each of its pages holds the whole tree: 5,000 of them would be some gigabytes. */
-const STARLIGHT_UP_TO = 1000;
 const GUIDE = '/guides/four-tasks/collective-economy/';
 /** Pages whose weight must not follow the number of guides; lists of guides may, a part each. */
 const WATCHED = {
@@ -51,7 +49,7 @@ export async function scale(args: string[]): Promise<Record<string, Table>> {
     builds[name(grown)] = await buildIn(folder);
     const seen = await visitAll(join(folder, 'dist'), WATCHED);
     for (const [page, visit] of Object.entries(seen)) pages[`${page}, ${name(grown)}`] = { ...visit };
-    if (!starlight || grown > STARLIGHT_UP_TO) continue;
+    if (!starlight) continue;
     const other = await starlightSite(join(folder, 'content'));
     builds[`Starlight, ${name(grown)}`] = await buildIn(other.folder, other.astro);
     const guide = await visitAll(join(other.folder, 'dist'), { guide: GUIDE });

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { search } from '../../src/domain/search/search.ts';
-import { answerAll, figuresOf, isRight, readQuestions } from '../../src/integrations/search/evaluation.ts';
+import { answerAll, figuresOf, isRight, readQuestions, withGuides } from '../../src/integrations/search/evaluation.ts';
+import { loadModel } from '../../src/site/model.ts';
 import { memoryIndex, type MemoryIndex } from '../../src/integrations/search/memory-index.ts';
 
 /**
@@ -10,6 +11,7 @@ import { memoryIndex, type MemoryIndex } from '../../src/integrations/search/mem
  */
 const GATE = {
   'tests/search/questions.yaml': { first: 0.94, firstThree: 0.985 },
+  'tests/search/asked.yaml': { first: 0.9, firstThree: 0.965 },
   'tests/search/held-out.yaml': { first: 0.88, firstThree: 0.97 },
 };
 
@@ -22,7 +24,9 @@ const find = async (text: string): Promise<string[]> =>
   (await search(text, index.resources)).hits.map((h) => index.documents[h.document]?.url ?? '');
 
 test.each(Object.entries(GATE))('%s', { timeout: 120_000 }, async (file, least) => {
-  const figures = figuresOf(await answerAll(readQuestions(file), find));
+  const questions = readQuestions(file);
+  const asked = file.endsWith('asked.yaml') ? withGuides(questions, loadModel()) : questions;
+  const figures = figuresOf(await answerAll(asked, find));
   expect(figures.first).toBeGreaterThanOrEqual(least.first);
   expect(figures.firstThree).toBeGreaterThanOrEqual(least.firstThree);
   expect(figures.empty).toBe(0);
@@ -36,10 +40,9 @@ test('the pages that answer the questions exist', () => {
   expect(lost).toEqual([]);
 });
 
-test('no question stands in both files', () => {
-  const [open = [], heldOut = []] = Object.keys(GATE).map((file) => readQuestions(file).map((q) => q.ask));
-  expect(open.filter((ask) => heldOut.includes(ask))).toEqual([]);
-  expect(new Set(open).size).toBe(open.length);
+test('no question stands twice', () => {
+  const asks = Object.keys(GATE).flatMap((file) => readQuestions(file).map((q) => q.ask));
+  expect(asks.filter((ask, i) => asks.indexOf(ask) !== i)).toEqual([]);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { SearchQuestionSchema, type SearchQuestion } from '../../schemas/search-question.ts';
+import type { SiteModel } from '../../site/model.ts';
 import { parseYamlList, readText } from '../../site/yaml.ts';
 
 /** Addresses that a way of searching finds for a query, best first. */
@@ -28,6 +29,19 @@ export const readQuestions = (file: string, root = process.cwd()): SearchQuestio
 /** A result is right if it is a right page or stands on one: `/guides/a/b/#heading` counts for `/guides/a/b/`. */
 export function isRight(found: string, right: readonly string[]): boolean {
   return right.some((url) => found === url || (!url.includes('#') && found.split('#')[0] === url));
+}
+
+/**
+ * The questions with the guides besides that show a right duty: who wrote `asked.yaml` saw of a guide only its title and
+ * its answer.
+ */
+export function withGuides(questions: SearchQuestion[], model: SiteModel): SearchQuestion[] {
+  const showing = (url: string): string[] => {
+    const id = /^\/obligations\/#(.+)$/.exec(url)?.[1];
+    const guides = id === undefined ? [] : model.guides.filter((g) => g.obligations.includes(id));
+    return guides.map((guide) => `/guides/${guide.id}/`);
+  };
+  return questions.map((q) => ({ ...q, right: [...new Set([...q.right, ...q.right.flatMap(showing)])] }));
 }
 
 export async function answerAll(questions: SearchQuestion[], searcher: Searcher): Promise<Answered[]> {
