@@ -55,7 +55,8 @@ export interface SiteModel {
   clauses: Map<string, Clauses>;
 }
 
-export const yearOf = (source: { date: Pick<Source['date'], 'value'> }): number => Number(source.date.value.slice(0, 4));
+export const yearOf = (source: { date: Pick<Source['date'], 'value'> }): number =>
+  Number(source.date.value.slice(0, 4));
 
 /** `山东省济宁市 · 地市级 · 2016 年（推定） · 历史` */
 export function scopeLabel(scope: Scope): string {
