@@ -14,8 +14,8 @@ function narrow(character: string): string {
   return code === 0x3000 || code === 0xa0 || code === 0x9 || code === 0xa ? ' ' : character;
 }
 
-/** These have neither a narrow nor a small form, and are most of what is read. */
-const isIdeograph = (character: string): boolean => character >= '\u4e00' && character <= '\u9fff';
+/** The common ones, most of what is read: asked so often that a regular expression shows on a slow phone. */
+export const isIdeograph = (character: string): boolean => character >= '\u4e00' && character <= '\u9fff';
 
 function lowered(character: string): string {
   const lower = character.toLowerCase();
@@ -29,6 +29,7 @@ export function normalise(text: string, simplified: CharacterTable = new Map()):
       out += character;
       continue;
     }
+    // Ideographs have neither a narrow nor a small form.
     const one = isIdeograph(character) ? character : lowered(narrow(character));
     out += simplified.get(one) ?? one;
   }

@@ -1,3 +1,4 @@
+import { isIdeograph } from './normalise.ts';
 import { CHINESE_NUMERAL, chineseNumber } from './numerals.ts';
 
 /**
@@ -27,11 +28,8 @@ const LATIN = /^[a-z0-9]+(?:[.+][0-9]+)*/;
 const TRANSPARENT = new Set([...' “”‘’"\'《》〈〉「」『』*_`']);
 const HAN = /^\p{Script=Han}$/u;
 
-/** Nearly every character of a Chinese text: asked so often that a regular expression shows on a slow phone. */
-const isCommonHan = (character: string): boolean => character >= '\u4e00' && character <= '\u9fff';
-
 export const isHan = (character: string | undefined): boolean =>
-  character !== undefined && ((character.length === 1 && isCommonHan(character)) || HAN.test(character));
+  character !== undefined && ((character.length === 1 && isIdeograph(character)) || HAN.test(character));
 
 /** 个月 counts months; everything else is its own unit. */
 const unitOf = (unit: string): string => (unit === '个月' ? '月' : unit === '日' ? '天' : unit);
