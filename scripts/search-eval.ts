@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { search } from '../src/domain/search/search.ts';
 import { answerAll, figuresOf, isRight, readQuestions, withGuides } from '../src/integrations/search/evaluation.ts';
 import type { Answered, Figures, Searcher } from '../src/integrations/search/evaluation.ts';
-import { loadModel } from '../src/site/model.ts';
 import { memoryIndex } from '../src/integrations/search/memory-index.ts';
 import { plainSearcher, writePlainPagefind } from '../src/integrations/search/plain-pagefind.ts';
 
@@ -45,7 +44,7 @@ for (const file of files) {
   const answered = await answerAll(questions, ours);
   console.log(row(file.replace('tests/search/', ''), figuresOf(answered)));
   if (file === ASKED) {
-    const wide = await answerAll(withGuides(questions, loadModel(process.env.CONTENT_ROOT)), ours);
+    const wide = await answerAll(withGuides(questions, index.model), ours);
     console.log(row('  with guides that show it', figuresOf(wide)));
   }
   if (has('--kinds')) printKinds(answered);

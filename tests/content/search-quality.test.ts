@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { search } from '../../src/domain/search/search.ts';
 import { answerAll, figuresOf, isRight, readQuestions, withGuides } from '../../src/integrations/search/evaluation.ts';
-import { loadModel } from '../../src/site/model.ts';
 import { memoryIndex, type MemoryIndex } from '../../src/integrations/search/memory-index.ts';
 
 /**
@@ -25,7 +24,7 @@ const find = async (text: string): Promise<string[]> =>
 
 test.each(Object.entries(GATE))('%s', { timeout: 120_000 }, async (file, least) => {
   const questions = readQuestions(file);
-  const asked = file.endsWith('asked.yaml') ? withGuides(questions, loadModel()) : questions;
+  const asked = file.endsWith('asked.yaml') ? withGuides(questions, index.model) : questions;
   const figures = figuresOf(await answerAll(asked, find));
   expect(figures.first).toBeGreaterThanOrEqual(least.first);
   expect(figures.firstThree).toBeGreaterThanOrEqual(least.firstThree);

@@ -26,28 +26,19 @@ function namesOfTerm(term: Term): string[] {
   return [...new Set(names.map(wordOf))].filter(isWord);
 }
 
-/** Words for queries: the glossary with its other names and slips, and `content/synonyms.yaml`. */
 /** 山东省枣庄市山亭区 → 山东, 枣庄, 山亭; a county without a name has none. */
 const placesIn = (place: string): string[] => place.split(/[省市县区]/u).filter((name) => name.length > 1);
 
 type Placed = Pick<Source, 'id' | 'place'> & { date: Pick<Source['date'], 'value'> };
 
-function placesOf(sources: Placed[], more: Synonyms['places']): LexiconData['places'] {
-  const names = [...new Set(sources.flatMap((source) => placesIn(source.place)))];
-  return [
-    ...names.map((name): [string, string[]] => [
-      name,
-      sources.filter((s) => placesIn(s.place).includes(name)).map((s) => s.id),
-    ]),
-    ...more.flatMap((each) => each.names.map((name): [string, string[]] => [name, each.sources])),
-  ];
-}
+/** Each name with the sources that bear it. */
+const sourcesBy = (sources: Placed[], namesOf: (source: Placed) => string[]): [string, string[]][] =>
+  [...new Set(sources.flatMap(namesOf))].map((name) => [
+    name,
+    sources.filter((source) => namesOf(source).includes(name)).map((source) => source.id),
+  ]);
 
-function yearsOf(sources: Placed[]): LexiconData['years'] {
-  const years = [...new Set(sources.map((source) => yearOf(source)))].sort((a, b) => a - b);
-  return years.map((year) => [`${year}`, sources.filter((s) => yearOf(s) === year).map((s) => s.id)]);
-}
-
+/** Words for queries: the glossary with its other names and slips, `content/synonyms.yaml`, and what the sources are named by. */
 export function lexiconData(terms: Term[], synonyms: Synonyms, sources: Placed[]): LexiconData {
   const own = terms.map(namesOfTerm).filter((names) => names.length > 0);
   const groups = [...own, ...synonyms.groups, ...synonyms.words.map((w) => [w])];
@@ -58,8 +49,11 @@ export function lexiconData(terms: Term[], synonyms: Synonyms, sources: Placed[]
     groups,
     terms: own.length,
     leads: synonyms.leads,
-    places: placesOf(sources, synonyms.places),
-    years: yearsOf(sources),
+    places: [
+      ...sourcesBy(sources, (source) => placesIn(source.place)),
+      ...synonyms.places.flatMap((each) => each.names.map((name): [string, string[]] => [name, each.sources])),
+    ],
+    years: sourcesBy(sources, (source) => [`${yearOf(source)}`]),
     presence: '',
     drop: synonyms.drop,
     weakDrop: synonyms.weakDrop.join(''),

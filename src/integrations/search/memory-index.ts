@@ -5,7 +5,7 @@ import { wholeWord } from '../../domain/search/query.ts';
 import { priorOf } from '../../domain/search/weights.ts';
 import type { SearchResources } from '../../domain/search/search.ts';
 import type { SearchDocument } from '../../domain/search/types.ts';
-import { loadModel } from '../../site/model.ts';
+import { loadModel, type SiteModel } from '../../site/model.ts';
 import { buildPostings } from './build-postings.ts';
 import { searchDocuments } from './documents.ts';
 import { textsFirst } from './index-files.ts';
@@ -16,6 +16,7 @@ import { simplifiedTable } from './simplified-table.ts';
 
 /** Everything a search needs, held in memory: for the evaluation and the tests, which run without a build. */
 export interface MemoryIndex {
+  model: SiteModel;
   documents: SearchDocument[];
   resources: SearchResources;
 }
@@ -31,6 +32,7 @@ export function memoryIndex(root?: string): MemoryIndex {
   const text = documents.flatMap((d) => d.lines.map((l) => l.text)).join('') + JSON.stringify(lexicon);
   const table = simplifiedTable(text);
   return {
+    model,
     documents,
     resources: {
       documents: documents.length,
