@@ -6,7 +6,10 @@ const root = document.documentElement;
 const slides = [...document.querySelectorAll<HTMLElement>('.slide')];
 const bar = document.querySelector<HTMLElement>('.show-bar');
 const said = document.querySelector<HTMLElement>('.show-said');
+const offer = document.querySelector<HTMLElement>('.show-offer');
 let at = 0;
+/** While the full screen is being left: its change, which comes later, must not end a show begun since. */
+let closing: Promise<void> | undefined;
 
 const isShowing = (): boolean => root.classList.contains('show');
 const named = (): number => slides.findIndex((slide) => `#${slide.id}` === location.hash);
@@ -21,11 +24,21 @@ function go(to: number): void {
   said.textContent = `${slide.dataset.place ?? ''}：${slide.querySelector('h2')?.textContent ?? ''}`;
 }
 
+/** Refused on an iPhone and inside some apps: the slide then fills the window. */
+async function fillScreen(): Promise<void> {
+  await closing;
+  if (isShowing()) await root.requestFullscreen?.().catch(() => undefined);
+}
+
+async function leaveScreen(): Promise<void> {
+  await document.exitFullscreen().catch(() => undefined);
+  closing = undefined;
+}
+
 function start(): void {
   root.classList.add('show');
   if (bar) bar.hidden = false;
-  // Refused on an iPhone and inside some apps: the slide then fills the window.
-  root.requestFullscreen?.().catch(() => undefined);
+  void fillScreen();
   go(named());
   bar?.querySelector<HTMLElement>('[data-go="1"]')?.focus();
 }
@@ -34,7 +47,7 @@ function leave(): void {
   if (!isShowing()) return;
   root.classList.remove('show');
   if (bar) bar.hidden = true;
-  if (document.fullscreenElement) void document.exitFullscreen();
+  if (document.fullscreenElement) closing = leaveScreen();
   slides[at]?.focus();
   slides[at]?.scrollIntoView();
 }
@@ -71,10 +84,11 @@ bar?.addEventListener('click', (event) => {
   if (button?.dataset.go) go(at + Number(button.dataset.go));
   else if (button) leave();
 });
-document.querySelector('.show-start')?.addEventListener('click', start);
+offer?.querySelector('button')?.addEventListener('click', start);
+if (offer) offer.hidden = false;
 addEventListener('hashchange', () => isShowing() && named() >= 0 && go(named()));
 // Esc in full screen is the browser's own: it says so only afterwards.
 document.addEventListener('fullscreenchange', () => {
-  if (!document.fullscreenElement) leave();
+  if (!document.fullscreenElement && !closing) leave();
 });
 export {};

@@ -52,6 +52,22 @@ test('a session is opened, its slides stepped through by keyboard, and left at t
   await expect(said).toHaveText(/^第 2 张/);
 });
 
+test('on a slow network the show is offered once its script is there', async ({ page }) => {
+  let send = (): void => undefined;
+  const wanted = new Promise<void>((resolve) => (send = resolve));
+  await page.route(/\.js$/, async (route) => {
+    await wanted;
+    await route.continue();
+  });
+  await page.goto('training/new-first-secretary/slides/', { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { name: '每月住几天' })).toBeVisible();
+  const start = page.getByRole('button', { name: '开始放映' });
+  await expect(start).toBeHidden();
+  send();
+  await start.click();
+  await expect(page.getByRole('navigation', { name: '全站' })).toBeHidden();
+});
+
 test('slides are one landscape sheet each, the handout two at most @desktop', async ({ page }) => {
   await page.goto('training/');
   const sessions = await page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').all();
