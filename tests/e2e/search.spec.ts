@@ -82,6 +82,23 @@ test('by keyboard alone: from the box into the results, back, and emptied @deskt
   await expect(page).not.toHaveURL(/search/);
 });
 
+test('results that come late leave the focus where it was in the list @desktop', async ({ page }) => {
+  const search = new SearchPage(page);
+  await search.open('三会一课');
+  const first = search.links().first();
+  await first.focus();
+  const before = await first.getAttribute('href');
+  // As if it had been typed just before: the box has it, the results are still on their way.
+  await search.box().evaluate((box: HTMLInputElement) => {
+    box.value = '请假找谁批';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await expect(first).not.toHaveAttribute('href', before ?? '');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(search.box()).toBeFocused();
+});
+
 test('who arrives with a query can go on by keyboard @desktop', async ({ page }) => {
   const search = new SearchPage(page);
   await search.open('请假');

@@ -1,10 +1,33 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+
+const linksBeside = (form: HTMLElement): HTMLAnchorElement[] => [
+  ...form.ownerDocument.querySelectorAll<HTMLAnchorElement>('#results a.result-title'),
+];
+const boxOf = (form: HTMLElement): HTMLInputElement | null => form.querySelector('input[type="search"]');
+const isFocused = (element: HTMLElement): boolean => element === element.ownerDocument.activeElement;
+
+/**
+ * Late results take the place of those that somebody has moved into: the focus stays at its place in the list, or goes to
+ * the box where there is none.
+ */
+export function useKeptFocus(form: RefObject<HTMLFormElement>, drawn: unknown): void {
+  // Read while the former results still stand.
+  const here = form.current ? linksBeside(form.current).findIndex(isFocused) : -1;
+  useLayoutEffect(() => {
+    if (here < 0 || !form.current) return;
+    const links = linksBeside(form.current);
+    if (!links.some(isFocused)) (links[here] ?? boxOf(form.current))?.focus();
+  }, [drawn]);
+}
+
 /** Moves between the search box and the results with the arrows; Esc leads back to the box, and empties it there. */
 export function moveByKey(event: KeyboardEvent, form: HTMLElement, clear: () => void): void {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  const box = form.querySelector<HTMLInputElement>('input[type="search"]');
-  const links = [...form.ownerDocument.querySelectorAll<HTMLAnchorElement>('#results a.result-title')];
-  const here = links.findIndex((link) => link === form.ownerDocument.activeElement);
-  const isInBox = form.ownerDocument.activeElement === box;
+  const box = boxOf(form);
+  const links = linksBeside(form);
+  const here = links.findIndex(isFocused);
+  const isInBox = box !== null && isFocused(box);
   if (!isInBox && here < 0) return;
   const go = (target: HTMLElement | null | undefined): void => {
     if (!target) return;

@@ -5,7 +5,7 @@ import { NO_FILTERS, type Filters } from '../../domain/search/filters.ts';
 import { looksPrivate } from '../../domain/shared/private-number.ts';
 import { eraseSearches, keepSearch, recentSearches } from '../../storage/recent-searches.ts';
 import { useSearchState, useSettled } from './hooks.ts';
-import { moveByKey } from './keyboard.ts';
+import { moveByKey, useKeptFocus } from './keyboard.ts';
 import { createSearch, type Outcome, type SearchState, type SearchStore } from './store.ts';
 
 const TYPING_PAUSE = 150;
@@ -70,6 +70,8 @@ export function useSearchPage(root: string, indexRoot: string): SearchPage {
     if (isReady) history.replaceState(history.state, '', location.pathname + writeAddress({ text, filters }));
   }, [isReady, text, filters]);
   useEffect(() => showDirectory(state), [state]);
+  const outcome = outcomeOf(state);
+  useKeptFocus(form, outcome);
 
   const ask = (wanted: string): void => {
     setText(wanted);
@@ -87,7 +89,7 @@ export function useSearchPage(root: string, indexRoot: string): SearchPage {
   return {
     store,
     state,
-    outcome: outcomeOf(state),
+    outcome,
     form,
     text,
     setText,
