@@ -10,6 +10,7 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import type { SearchDocument } from '../src/domain/search/types.ts';
+import { FIRST_PAGE } from '../src/domain/search/kin.ts';
 import { search } from '../src/domain/search/search.ts';
 import { searchDocuments } from '../src/integrations/search/documents.ts';
 import { answerAll, figuresOf, readQuestions } from '../src/integrations/search/evaluation.ts';
@@ -19,7 +20,7 @@ import { lexiconData } from '../src/integrations/search/lexicon-data.ts';
 import { memoryIndex } from '../src/integrations/search/memory-index.ts';
 import { plainSearcher, writePlainPagefind } from '../src/integrations/search/plain-pagefind.ts';
 import { readSearchAsks, readSearchPages, readSynonyms } from '../src/site/search-content.ts';
-import { openIndex } from '../src/islands/search/files.ts';
+import { openIndex, passageOf } from '../src/islands/search/files.ts';
 import { loadModel } from '../src/site/model.ts';
 import type { Table } from './bench/report.ts';
 import { drawInBrowser } from './bench/search-page.ts';
@@ -27,7 +28,7 @@ import { drawInBrowser } from './bench/search-page.ts';
 const ROOT = 'https://bench/search-index/';
 /** A folder of its own for each index: its engine, once loaded, keeps the names of its files. */
 const plainDir = (name: string): string => `${tmpdir()}/plain-pagefind-${name}`;
-const ON_SCREEN = 10;
+
 /** Every so manieth question is asked: enough for a median, and each visit of Pagefind keeps an engine in memory. */
 const SAMPLE = 6;
 /** A visitor asks a handful of questions; later ones find more and more files already there. */
@@ -56,8 +57,7 @@ function counting(files: IndexFiles): { bytes: number; requests: number } {
 
 async function ask(text: string, index: Awaited<ReturnType<typeof openIndex>>): Promise<void> {
   const found = await search(text, index);
-  const lines = new Map(found.hits.slice(0, ON_SCREEN).map((h) => [h.document, h.passage]));
-  await index.documentsAt([...lines.keys()], (n) => lines.get(n));
+  await index.documentsAt(found.order.slice(0, FIRST_PAGE), passageOf(found.hits));
 }
 
 /** Median, nine of ten, and the largest. */
@@ -108,7 +108,7 @@ async function plainCost(all: SearchDocument[], questions: string[]): Promise<Re
 async function answers(root: string | undefined): Promise<Table> {
   const index = memoryIndex(root);
   const ours = async (text: string): Promise<string[]> =>
-    (await search(text, index.resources)).hits.map((h) => index.documents[h.document]?.url ?? '');
+    (await search(text, index.resources)).order.map((n) => index.documents[n]?.url ?? '');
   const table: Table = {};
   const dir = plainDir('answers');
   await writePlainPagefind(index.documents, dir);

@@ -32,7 +32,7 @@ function printKinds(answered: Answered[]): void {
 
 const index = memoryIndex(process.env.CONTENT_ROOT);
 const ours: Searcher = async (text) =>
-  (await search(text, index.resources)).hits.map((h) => index.documents[h.document]?.url ?? '');
+  (await search(text, index.resources)).order.map((n) => index.documents[n]?.url ?? '');
 const titles = new Map(index.documents.map((d) => [d.url, d.title]));
 const titleOf = (url: string): string => titles.get(url) ?? '';
 const ASKED = 'tests/search/asked.yaml';

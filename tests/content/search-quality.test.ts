@@ -20,7 +20,7 @@ beforeAll(() => {
 }, 120_000);
 
 const find = async (text: string): Promise<string[]> =>
-  (await search(text, index.resources)).hits.map((h) => index.documents[h.document]?.url ?? '');
+  (await search(text, index.resources)).order.map((n) => index.documents[n]?.url ?? '');
 
 test.each(Object.entries(GATE))('%s', { timeout: 120_000 }, async (file, least) => {
   const questions = readQuestions(file);

@@ -45,6 +45,8 @@ export interface ShownDocument {
   a?: AnswerData;
   /** Numbers of the documents that set the same duty elsewhere. */
   s?: number[];
+  /** Numbers of the duties that a guide shows. */
+  d?: number[];
 }
 /** Pieces: the first of a document is its head with the first lines, further ones are lines alone. */
 export type DocumentFile = (ShownDocument | ShownLine[])[];

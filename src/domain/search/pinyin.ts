@@ -67,9 +67,40 @@ const LEAST_NAMED = 1 / 3;
 /** Length of the syllable, or of what is none, that a text of letters begins with. */
 const stepOf = (letters: string): number => SYLLABLE.exec(letters)?.[0].length ?? 1;
 
+/** What stands at the beginning of some letters: a name or none, and how many letters it takes. */
+type Read = [name: string | undefined, length: number];
+
+function longestName(letters: string, file: PinyinFile): Read {
+  const here = file.filter(([syllables]) => letters.startsWith(joined(syllables)));
+  const [best] = here.sort((a, b) => joined(b[0]).length - joined(a[0]).length);
+  return best ? [best[1], joined(best[0]).length] : [undefined, stepOf(letters)];
+}
+
+/** The shortest name with these initials, as for a word that stands alone. */
+function byInitials(word: string, file: PinyinFile): Read {
+  const here = file.filter(([syllables]) => initials(syllables) === word);
+  const [best] = here.sort((a, b) => a[1].length - b[1].length);
+  return [best?.[1], word.length];
+}
+
+/** A word that can't be syllables, `rrhs`: no vowel. */
+const ONLY_INITIALS = /^[^aeiouv]{3,}$/;
+
+/** Where each word begins once what parts them is left out. */
+function wordStarts(typed: string): Map<number, string> {
+  const starts = new Map<number, string>();
+  let at = 0;
+  for (const word of typed.split(/[^a-z]+/)) {
+    starts.set(at, word);
+    at += word.length;
+  }
+  return starts;
+}
+
 /**
  * The names in a sentence in pinyin, `nanping jingyan shi sha` → 南平经验: at each syllable the longest name that stands
- * there in full, what is none passed over. Undefined if they make up less than a third of it.
+ * there in full, at a word without vowels (`rrhs dangzuzhi`) the one with these initials, what is none passed over.
+ * Undefined if they make up less than a third of it.
  * @param fileOf the names that begin with a letter
  */
 export async function namesInPinyin(
@@ -77,15 +108,16 @@ export async function namesInPinyin(
   fileOf: (letter: string) => Promise<PinyinFile>,
 ): Promise<string | undefined> {
   const letters = typed.replace(/[^a-z]/g, '');
+  const words = wordStarts(typed);
   const found: string[] = [];
   let named = 0;
   for (let at = 0; at < letters.length;) {
     const rest = letters.slice(at);
-    const here = (await fileOf(rest[0] ?? '')).filter(([syllables]) => rest.startsWith(joined(syllables)));
-    const [best] = here.sort((a, b) => joined(b[0]).length - joined(a[0]).length);
-    const length = best ? joined(best[0]).length : stepOf(rest);
-    if (best) {
-      found.push(best[1]);
+    const file = await fileOf(rest[0] ?? '');
+    const word = words.get(at) ?? '';
+    const [name, length] = ONLY_INITIALS.test(word) ? byInitials(word, file) : longestName(rest, file);
+    if (name !== undefined) {
+      found.push(name);
       named += length;
     }
     at += length;

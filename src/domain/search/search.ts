@@ -1,4 +1,5 @@
 import type { PinyinFile } from './files.ts';
+import { FIRST_PAGE, orderByKin } from './kin.ts';
 import type { Lexicon } from './lexicon.ts';
 import { normalise, type CharacterTable } from './normalise.ts';
 import { looksLikePinyin, namesByPinyin, namesInPinyin } from './pinyin.ts';
@@ -18,14 +19,18 @@ export interface SearchResources {
   list(feature: string): PostingList | undefined;
   load(features: string[]): Promise<void>;
   pinyin(letter: string): Promise<PinyinFile>;
+  /** Numbers of the duties that each guide among these hits shows. They are about to be shown: their texts may be loaded. */
+  dutiesShown(hits: readonly Hit[]): Promise<ReadonlyMap<number, readonly number[]>>;
 }
 
 export interface Found {
   query: Query;
   /** What was searched instead of what was typed, where that differs by more than its form. */
   corrected?: string;
-  /** Best first; empty if nothing of the query stands anywhere. */
+  /** Best first, each by itself; empty if nothing of the query stands anywhere. */
   hits: Hit[];
+  /** Their documents in the order in which they are shown (`kin.ts`). */
+  order: number[];
   /** Pieces of the query that stand nowhere on the site. */
   unknown: string[];
   /** Set where none of its words stands on the site: the hits only share characters with it. */
@@ -82,5 +87,6 @@ export async function search(typed: string, resources: SearchResources): Promise
   const hits = isGuess && (ranked[0]?.score ?? 0) < LEAST_GUESS ? [] : ranked;
   const corrected = better ?? (mended === text ? undefined : mended);
   const near = hits.length > 0 ? names.slice(1, 1 + MOST_NEAR) : nearestWords(text, lexicon);
-  return { query, hits, unknown, isGuess, near, ...(corrected === undefined ? {} : { corrected }) };
+  const order = orderByKin(hits, await resources.dutiesShown(hits.slice(0, FIRST_PAGE)));
+  return { query, hits, order, unknown, isGuess, near, ...(corrected === undefined ? {} : { corrected }) };
 }

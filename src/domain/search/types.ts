@@ -57,4 +57,6 @@ export interface SearchDocument extends Facets {
   answer?: AnswerData;
   /** Addresses of the same duty as set elsewhere. */
   seeAlso?: string[];
+  /** Addresses of the duties that a guide shows. */
+  duties?: string[];
 }

@@ -80,6 +80,7 @@ function guideDocument(guide: GuidePage, model: SiteModel, lookup: MdxLookup): S
     roles: guide.audience,
     source: '',
     year: 0,
+    duties: guide.obligations.map((id) => `/obligations/#${id}`),
     lines: [
       line('title', guide.title),
       line('answer', guide.answer),

@@ -32,7 +32,9 @@ export const textsFirst = (document: SearchDocument): SearchDocument => ({
 });
 
 function shown(document: SearchDocument, numberOf: Map<string, number>): ShownDocument {
-  const elsewhere = (document.seeAlso ?? []).flatMap((url) => numberOf.get(url) ?? []);
+  const numbersOf = (urls: string[] = []): number[] => urls.flatMap((url) => numberOf.get(url) ?? []);
+  const elsewhere = numbersOf(document.seeAlso);
+  const duties = numbersOf(document.duties);
   return {
     u: document.url,
     t: document.title,
@@ -40,6 +42,7 @@ function shown(document: SearchDocument, numberOf: Map<string, number>): ShownDo
     l: document.lines.filter(isShown).map((l) => (l.anchor ? [l.field, l.text, l.anchor] : [l.field, l.text])),
     ...(document.answer ? { a: document.answer } : {}),
     ...(elsewhere.length > 0 ? { s: elsewhere } : {}),
+    ...(duties.length > 0 ? { d: duties } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { makeLexicon } from '../../domain/search/lexicon.ts';
 import { characterTable } from '../../domain/search/normalise.ts';
 import { wholeWord } from '../../domain/search/query.ts';
 import { priorOf } from '../../domain/search/weights.ts';
+import type { Hit } from '../../domain/search/score.ts';
 import type { SearchResources } from '../../domain/search/search.ts';
 import type { SearchDocument } from '../../domain/search/types.ts';
 import { loadModel, type SiteModel } from '../../site/model.ts';
@@ -19,6 +20,14 @@ export interface MemoryIndex {
   model: SiteModel;
   documents: SearchDocument[];
   resources: SearchResources;
+}
+
+/** As the files of the index have it: numbers of the duties that each guide among some hits shows. */
+export function dutiesShownBy(documents: SearchDocument[]): SearchResources['dutiesShown'] {
+  const numberOf = new Map(documents.map((d, n) => [d.url, n]));
+  const dutiesOf = ({ document }: Hit): number[] =>
+    (documents[document]?.duties ?? []).flatMap((url) => numberOf.get(url) ?? []);
+  return (hits) => Promise.resolve(new Map(hits.map((hit) => [hit.document, dutiesOf(hit)])));
 }
 
 export function memoryIndex(root?: string): MemoryIndex {
@@ -41,6 +50,7 @@ export function memoryIndex(root?: string): MemoryIndex {
       prior: (n, asked) => priorOf(documents[n] ?? { kind: 'page', part: '', source: '' }, asked),
       list: (feature) => lists.get(feature),
       load: () => Promise.resolve(),
+      dutiesShown: dutiesShownBy(documents),
       pinyin: (letter) => Promise.resolve(JSON.parse(pinyin.get(letter) ?? '[]') as PinyinFile),
     },
   };

@@ -13,6 +13,7 @@ import { characterTable } from '../../domain/search/normalise.ts';
 import { firstPieces, pieceOfLine, placeOfPiece } from '../../domain/search/pieces.ts';
 import { decodePostings, type PostingList } from '../../domain/search/postings.ts';
 import { priorOf } from '../../domain/search/weights.ts';
+import type { Hit } from '../../domain/search/score.ts';
 import type { SearchResources } from '../../domain/search/search.ts';
 import type { Facets } from '../../domain/search/types.ts';
 
@@ -46,6 +47,12 @@ function once<T>(): (url: string) => Promise<T> {
   };
 }
 
+/** The text of each hit that is to be shown; undefined for other documents. */
+export function passageOf(hits: readonly Hit[]): (document: number) => number | undefined {
+  const lines = new Map(hits.map((h) => [h.document, h.passage]));
+  return (document) => lines.get(document);
+}
+
 const NOWHERE: Facets = { kind: 'page', part: '', roles: [], source: '', year: 0 };
 
 /** @param root address of `search-index/<version>/`, with its final slash */
@@ -67,6 +74,7 @@ export async function openIndex(root: string): Promise<SiteIndex> {
     );
   };
   const pinyinFiles = once<PinyinFile>();
+  const documentsAt = documentReader(`${root}d/`, readRuns(core.pieces));
   return {
     documents: core.documents,
     pagefindTag: core.pagefind,
@@ -78,7 +86,14 @@ export async function openIndex(root: string): Promise<SiteIndex> {
     // There is no file for a letter that no name begins with.
     pinyin: (letter) => pinyinFiles(`${root}p/${letter}.json`).catch(() => []),
     facetsOf,
-    documentsAt: documentReader(`${root}d/`, readRuns(core.pieces)),
+    documentsAt,
+    dutiesShown: async (hits) => {
+      const shown = await documentsAt(
+        hits.map((h) => h.document),
+        passageOf(hits),
+      );
+      return new Map([...shown].map(([n, document]) => [n, document.d ?? []]));
+    },
   };
 }
 

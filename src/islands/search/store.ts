@@ -1,12 +1,13 @@
 import { answering, inOrderOfTime } from '../../domain/search/answers.ts';
 import type { ShownDocument } from '../../domain/search/files.ts';
+import { FIRST_PAGE } from '../../domain/search/kin.ts';
 import { search, type Found } from '../../domain/search/search.ts';
 import type { AnswerData } from '../../domain/search/types.ts';
-import { openIndex, type SiteIndex } from './files.ts';
+import { openIndex, passageOf, type SiteIndex } from './files.ts';
 import { hasFullText, searchFullText } from './full-text.ts';
 
 /** Results that are drawn at once, and added by each 再显示. */
-export const PAGE = 10;
+export const PAGE = FIRST_PAGE;
 /** Drawn before the others, which lie below the screen: the answer is there sooner on a slow phone. */
 export const FIRST = 5;
 
@@ -73,9 +74,8 @@ async function withFullText(outcome: Outcome, root: string): Promise<Outcome> {
 async function run(text: string, index: SiteIndex, root: string): Promise<Outcome> {
   const hasPagefind = hasFullText(root, index.pagefindTag);
   const found = await search(text, index);
-  const numbers = found.hits.map((h) => h.document);
-  const lines = new Map(found.hits.map((h) => [h.document, h.passage]));
-  const lineOf = (document: number): number | undefined => lines.get(document);
+  const numbers = found.order;
+  const lineOf = passageOf(found.hits);
   const [answers, texts, isComplete] = await Promise.all([
     answersOf(found, index),
     index.documentsAt(numbers.slice(0, PAGE), lineOf),

@@ -5,6 +5,7 @@ import { priorOf } from '../../../src/domain/search/weights.ts';
 import type { SearchResources } from '../../../src/domain/search/search.ts';
 import type { Kind, Line, SearchDocument } from '../../../src/domain/search/types.ts';
 import { buildPostings } from '../../../src/integrations/search/build-postings.ts';
+import { dutiesShownBy } from '../../../src/integrations/search/memory-index.ts';
 
 /** A small invented site. */
 export const LEXICON: LexiconData = {
@@ -98,6 +99,7 @@ export function resources(documents = DOCUMENTS, lexicon = LEXICON): SearchResou
     prior: (n, asked) => priorOf(documents[n] ?? { kind: 'page', part: '', source: '' }, asked),
     list: (feature) => lists.get(feature),
     load: () => Promise.resolve(),
+    dutiesShown: dutiesShownBy(documents),
     pinyin: (letter) => Promise.resolve(PINYIN[letter] ?? []),
   };
 }

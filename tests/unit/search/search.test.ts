@@ -10,7 +10,7 @@ import { document, DOCUMENTS, LEXICON, resources } from './fixture.ts';
 
 const site = resources();
 const urls = async (text: string): Promise<string[]> =>
-  (await search(text, site)).hits.map((h) => DOCUMENTS[h.document]?.url ?? '');
+  (await search(text, site)).order.map((n) => DOCUMENTS[n]?.url ?? '');
 
 test.each([
   ['每月要住多少天', '/obligations/#twenty-days'],
@@ -66,6 +66,9 @@ test.each([
   ['zhucuntianshu zenme suan', '住村天数'],
   ['sanhuiyikezhucun', '三会一课 住村'],
   ['shi sha yisi sanhuiyike', '三会一课'],
+  ['zcts sanhuiyike', '住村天数 三会一课'],
+  ['zcts shao', '住村天数'],
+  ['zcts is what you and me may want to know', undefined],
   ['zhucun is good for you and me', undefined],
 ])('names within a sentence in pinyin: %s', async (typed, names) => {
   expect((await search(typed, site)).corrected).toBe(names);
