@@ -38,6 +38,7 @@ export function orderByKin(hits: readonly Hit[], dutiesOf: ReadonlyMap<number, r
   const first = hits
     .slice(0, FIRST_PAGE)
     .map((hit) => ({ document: hit.document, score: lifted(hit) }))
-    .sort((a, b) => b.score - a.score || a.document - b.document);
+    // Equals stay as they are.
+    .sort((a, b) => b.score - a.score);
   return [...first, ...hits.slice(FIRST_PAGE)].map((hit) => hit.document);
 }
