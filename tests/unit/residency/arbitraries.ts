@@ -18,7 +18,11 @@ export const anyEntry: fc.Arbitrary<DayEntry> = fc.record(
 /** Entries in the 400 days around a day. */
 export const entriesAround = (day: Day): fc.Arbitrary<Entries> =>
   fc
-    .uniqueArray(fc.tuple(fc.integer({ min: -200, max: 200 }), anyEntry), { maxLength: 120, selector: ([n]) => n })
+    .uniqueArray(fc.tuple(fc.integer({ min: -200, max: 200 }), anyEntry), {
+      maxLength: 120,
+      size: 'max',
+      selector: ([n]) => n,
+    })
     .map((list) => Object.fromEntries(list.map(([n, entry]) => [addDays(day, n), entry])));
 
 const measure: fc.Arbitrary<CountingRule['measure']> = fc.oneof(

@@ -43,7 +43,7 @@ export const rivalRows: fc.Arbitrary<RecordRow[]> = rows(
 export const dayRows: fc.Arbitrary<RecordRow[]> = rows(
   'residency',
   fc.stringMatching(/^day:[0-9]{1,6}$/),
-  fc.record({ text: fc.string({ maxLength: 80, unit: 'binary' }) }),
+  fc.record({ text: fc.string({ maxLength: 80, size: 'max', unit: 'binary' }) }),
   instant,
 );
 

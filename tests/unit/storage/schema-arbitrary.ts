@@ -72,7 +72,7 @@ function boundsOf(schema: z.core.$ZodType, max: number): Bounds {
 /** Awkward texts too: quotes, tags, emoji, control characters. */
 function text(schema: z.core.$ZodType): fc.Arbitrary<string> {
   const { pattern, min, max } = boundsOf(schema, 60);
-  const any = fc.string({ unit: 'binary', minLength: min, maxLength: Math.min(max, 60) });
+  const any = fc.string({ unit: 'binary', minLength: min, maxLength: Math.min(max, 60), size: 'max' });
   const shaped = pattern ? fc.stringMatching(pattern) : any;
   return shaped.filter((value) => value.length >= min && value.length <= max);
 }
