@@ -41,6 +41,8 @@ export interface AnswerData {
   unit: string;
   place: string;
   year: number;
+  /** The year as it is shown: `2016 年（推定）`. */
+  when: string;
   state: string;
   clause: string;
   clauseUrl: string;

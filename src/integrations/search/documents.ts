@@ -6,7 +6,7 @@ import type { Source } from '../../schemas/source.ts';
 import type { Term } from '../../schemas/term.ts';
 import { MODALITIES, PARTS, PERIODS, STATES } from '../../schemas/vocabulary.ts';
 import { figureGroups, figureLabel } from '../../site/figures.ts';
-import { quantityLabel } from '../../site/labels.ts';
+import { quantityLabel, yearLabel } from '../../site/labels.ts';
 import { yearOf, type GuidePage, type Obligation, type SiteModel } from '../../site/model.ts';
 import { guidesInOrder, passageId, passageLabel } from '../../site/queries.ts';
 import { linesOfMdx, type MdxLookup } from './mdx-lines.ts';
@@ -140,6 +140,8 @@ const sourceOf = (id: string, model: SiteModel): Source => {
   return source;
 };
 
+const whenOf = (source: Source): string => yearLabel(yearOf(source), source.date.certainty);
+
 function obligationDocument(o: Obligation, model: SiteModel): SearchDocument {
   const source = sourceOf(o.source, model);
   const quotes = o.citations.flatMap((c) => (c.quote ? [`原文：“${c.quote}”`] : []));
@@ -147,7 +149,7 @@ function obligationDocument(o: Obligation, model: SiteModel): SearchDocument {
     kind: 'obligation',
     url: `/obligations/#${o.id}`,
     title: o.statement,
-    context: `${MODALITIES[o.modality]} · ${source.shortTitle} · ${o.scope.place} · ${o.scope.year} 年`,
+    context: `${MODALITIES[o.modality]} · ${source.shortTitle} · ${o.scope.place} · ${yearLabel(o.scope.year, o.scope.certainty)}`,
     part: '',
     roles: o.roles,
     source: o.source,
@@ -181,6 +183,7 @@ function answerData(o: Obligation, source: Source): AnswerData {
     unit: q?.unit ?? '',
     place: o.scope.place,
     year: o.scope.year,
+    when: yearLabel(o.scope.year, o.scope.certainty),
     state: STATES[o.scope.state],
     clause: `${source.shortTitle}，${passageLabel(at)}`,
     clauseUrl: `/sources/${o.citations[0]?.source ?? o.source}/#${passageId(at)}`,
@@ -208,7 +211,7 @@ function sourceDocument(source: Source): SearchDocument {
     kind: 'source',
     url: `/sources/${source.id}/`,
     title: source.title,
-    context: `${source.place} · ${yearOf(source)} 年`,
+    context: `${source.place} · ${whenOf(source)}`,
     part: '',
     roles: [],
     source: source.id,
@@ -226,7 +229,7 @@ function passageDocuments(source: Source): SearchDocument[] {
     kind: 'passage',
     url: `/sources/${source.id}/#${passageId(entry.at)}`,
     title: entry.heading,
-    context: `${source.shortTitle} · ${source.place} · ${yearOf(source)} 年 · ${passageLabel(entry.at)}`,
+    context: `${source.shortTitle} · ${source.place} · ${whenOf(source)} · ${passageLabel(entry.at)}`,
     part: '',
     roles: [],
     source: source.id,

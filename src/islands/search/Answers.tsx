@@ -31,7 +31,7 @@ export function Answers({ answers, root, below }: Props) {
             <div class="answer-says">
               <p>{answer.statement}</p>
               <p class="meta">
-                {answer.place} · {answer.year} 年 · <span class="tag historical">{answer.state}</span>
+                {answer.place} · {answer.when} · <span class="tag historical">{answer.state}</span>
               </p>
             </div>
             <p class="meta links">

@@ -159,6 +159,7 @@ test('answers stand in order of time, each once; who asks for a number gets numb
     quantity: '',
     unit: '',
     place: '',
+    when: '',
     state: '历史',
     clause: '',
     clauseUrl: '',
