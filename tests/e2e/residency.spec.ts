@@ -187,6 +187,26 @@ test('one’s own number, a year that is not published, and a note that looks li
   await expect(ledger.day('1月20日')).toHaveAccessibleName('1月20日 星期三，未记，放假安排未公布');
 });
 
+test('what is typed the moment a field is there stays in it', async ({ page }) => {
+  const ledger = new ResidencyPage(page);
+  await ledger.open();
+  await ledger.day('11月20日').click();
+  // Before the page is painted: nobody types so fast, but a slow phone paints so late.
+  await page.evaluate(() => {
+    const observer = new MutationObserver(() => {
+      const note = document.querySelector<HTMLTextAreaElement>('.day-details textarea');
+      if (!note) return;
+      observer.disconnect();
+      note.value = '回电 13800000000';
+      note.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
+  await page.getByText('11月20日的备注和细节').click();
+  await expect(page.getByText('这里像有手机号，还没有保存')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: '备注' })).toHaveValue('回电 13800000000');
+});
+
 test('a drag over the days chooses a range @desktop', async ({ page }) => {
   const ledger = new ResidencyPage(page);
   await ledger.open();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { looksPrivate } from '../../domain/shared/private-number.ts';
 import { DAY } from './detail-words.ts';
 
@@ -16,8 +16,13 @@ interface Props {
 /** Free text that is not handed on while it looks like an ID or mobile number, unless the visitor says that it is none. */
 export function PrivateText({ id, label, hint, value, maxLength, rows, disabled, onChange }: Props) {
   const [draft, setDraft] = useState(value);
+  const [seen, setSeen] = useState(value);
   const [isAllowed, allow] = useState(false);
-  useEffect(() => setDraft(value), [value]);
+  // At once, not in an effect: on a slow phone that would run after the first letters, and take them away.
+  if (seen !== value) {
+    setSeen(value);
+    setDraft(value);
+  }
   const found = isAllowed || draft === value ? null : looksPrivate(draft);
 
   const take = (text: string) => {
