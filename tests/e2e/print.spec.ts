@@ -78,6 +78,7 @@ test('the report of a self-assessment is a few sheets @desktop', async ({ page }
   await tool.open();
   await tool.link('开始自评').click();
   const cards = page.getByRole('article');
+  await expect(cards.first()).toBeVisible();
   for (let i = 0; i < (await cards.count()); i++)
     await cards
       .nth(i)

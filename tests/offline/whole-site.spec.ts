@@ -71,7 +71,8 @@ test('a download that breaks off goes on where it stopped, and can be paused and
   const before = host.packs().length;
   await page.reload();
   await expect(offline.status()).toContainText('已暂停');
-  expect(host.packs().length).toBe(before);
+  // Two parts are fetched at a time: those on their way when it was paused still come.
+  expect(host.packs().length).toBeLessThanOrEqual(before + 2);
   await offline.button('接着下载').click();
   await expect(offline.status()).toContainText('整站已在本机', { timeout: 150_000 });
   expect(host.packs().length).toBe(new Set(host.packs()).size);
