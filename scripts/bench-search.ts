@@ -17,7 +17,7 @@ import { answerAll, figuresOf, readQuestions } from '../src/integrations/search/
 import { generatedGuides } from '../src/integrations/search/generated-guides.ts';
 import { indexFiles, type IndexFiles } from '../src/integrations/search/index-files.ts';
 import { lexiconData } from '../src/integrations/search/lexicon-data.ts';
-import { memoryIndex } from '../src/integrations/search/memory-index.ts';
+import { memoryIndex, searcherOf } from '../src/integrations/search/memory-index.ts';
 import { plainSearcher, writePlainPagefind } from '../src/integrations/search/plain-pagefind.ts';
 import { readSearchAsks, readSearchPages, readSynonyms } from '../src/site/search-content.ts';
 import { openIndex, passageOf } from '../src/islands/search/files.ts';
@@ -107,8 +107,7 @@ async function plainCost(all: SearchDocument[], questions: string[]): Promise<Re
 
 async function answers(root: string | undefined): Promise<Table> {
   const index = memoryIndex(root);
-  const ours = async (text: string): Promise<string[]> =>
-    (await search(text, index.resources)).order.map((n) => index.documents[n]?.url ?? '');
+  const ours = searcherOf(index);
   const table: Table = {};
   const dir = plainDir('answers');
   await writePlainPagefind(index.documents, dir);

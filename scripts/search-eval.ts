@@ -4,10 +4,9 @@
  * when asked for. `--plain` runs plain Pagefind over the same pages for comparison, `--misses` lists what went wrong.
  */
 import { tmpdir } from 'node:os';
-import { search } from '../src/domain/search/search.ts';
 import { answerAll, figuresOf, isRight, readQuestions, withGuides } from '../src/integrations/search/evaluation.ts';
-import type { Answered, Figures, Searcher } from '../src/integrations/search/evaluation.ts';
-import { memoryIndex } from '../src/integrations/search/memory-index.ts';
+import type { Answered, Figures } from '../src/integrations/search/evaluation.ts';
+import { memoryIndex, searcherOf } from '../src/integrations/search/memory-index.ts';
 import { plainSearcher, writePlainPagefind } from '../src/integrations/search/plain-pagefind.ts';
 
 const PLAIN = `${tmpdir()}/plain-pagefind`;
@@ -31,8 +30,7 @@ function printKinds(answered: Answered[]): void {
 }
 
 const index = memoryIndex(process.env.CONTENT_ROOT);
-const ours: Searcher = async (text) =>
-  (await search(text, index.resources)).order.map((n) => index.documents[n]?.url ?? '');
+const ours = searcherOf(index);
 const titles = new Map(index.documents.map((d) => [d.url, d.title]));
 const titleOf = (url: string): string => titles.get(url) ?? '';
 const ASKED = 'tests/search/asked.yaml';

@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { search } from '../../src/domain/search/search.ts';
 import { answerAll, figuresOf, isRight, readQuestions, withGuides } from '../../src/integrations/search/evaluation.ts';
-import { memoryIndex, type MemoryIndex } from '../../src/integrations/search/memory-index.ts';
+import { memoryIndex, searcherOf, type MemoryIndex } from '../../src/integrations/search/memory-index.ts';
 
 /**
  * The gate: how well the search answers may not fall below this. The figures of the day are in src/docs/measurements.md;
@@ -19,8 +18,7 @@ beforeAll(() => {
   index = memoryIndex();
 }, 120_000);
 
-const find = async (text: string): Promise<string[]> =>
-  (await search(text, index.resources)).order.map((n) => index.documents[n]?.url ?? '');
+const find = (text: string): Promise<string[]> => searcherOf(index)(text);
 
 test.each(Object.entries(GATE))('%s', { timeout: 120_000 }, async (file, least) => {
   const questions = readQuestions(file);

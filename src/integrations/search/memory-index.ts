@@ -4,11 +4,12 @@ import { characterTable } from '../../domain/search/normalise.ts';
 import { wholeWord } from '../../domain/search/query.ts';
 import { priorOf } from '../../domain/search/weights.ts';
 import type { Hit } from '../../domain/search/score.ts';
-import type { SearchResources } from '../../domain/search/search.ts';
+import { search, type SearchResources } from '../../domain/search/search.ts';
 import type { SearchDocument } from '../../domain/search/types.ts';
 import { loadModel, type SiteModel } from '../../site/model.ts';
 import { buildPostings } from './build-postings.ts';
 import { searchDocuments } from './documents.ts';
+import type { Searcher } from './evaluation.ts';
 import { textsFirst } from './index-files.ts';
 import { lexiconData, withPresence } from './lexicon-data.ts';
 import { pinyinFiles } from './pinyin-files.ts';
@@ -29,6 +30,12 @@ export function dutiesShownBy(documents: SearchDocument[]): SearchResources['dut
     (documents[document]?.duties ?? []).flatMap((url) => numberOf.get(url) ?? []);
   return (hits) => Promise.resolve(new Map(hits.map((hit) => [hit.document, dutiesOf(hit)])));
 }
+
+/** Addresses that the search itself finds, in the order in which it shows them. */
+export const searcherOf =
+  ({ documents, resources }: MemoryIndex): Searcher =>
+  async (text) =>
+    (await search(text, resources)).order.map((n) => documents[n]?.url ?? '');
 
 export function memoryIndex(root?: string): MemoryIndex {
   const model = loadModel(root);
