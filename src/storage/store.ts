@@ -37,8 +37,8 @@ export class Store implements RecordStore {
   readonly #options: StoreOptions;
   /** Saves run in the order they were asked for, whatever each of them has to do first. */
   #last: Promise<unknown> = Promise.resolve();
-  /** Tools for which this page has a jot lying in the database; the next save takes it away. */
-  readonly #jotted = new Set<ToolId>();
+  /** What this page's jot of a tool says, while it lies in the database or is on its way there. */
+  readonly #jotted = new Map<ToolId, readonly Change[]>();
   readonly #seen = new Seen();
   readonly #page = Math.random().toString(36).slice(2);
 
@@ -80,7 +80,11 @@ export class Store implements RecordStore {
     const checked = this.#check(tool, changes);
     const keys = changes.filter((_, index) => checked[index] === null).map((change) => change.key);
     if (keys.length > 0) return { kind: 'failed', reason: 'invalid', message: SAVE_MESSAGES.invalid, keys };
-    const saving = this.#last.then(() => this.#write(tool, checked as Change[]));
+    const saving = this.#last.then(async () => {
+      const result = await this.#write(tool, checked as Change[]);
+      if (result.kind === 'saved') await this.#dropSpentJot(tool, changes);
+      return result;
+    });
     this.#last = saving;
     return saving;
   }
@@ -96,9 +100,29 @@ export class Store implements RecordStore {
     return { kind: 'saved', at };
   }
 
+  /**
+   * A jot that was sent off while a save was under way stands behind it in the database. Once all that it says is saved
+   * it has to go, or the next load would take it for something newer than what the visitor does from now on.
+   */
+  async #dropSpentJot(tool: ToolId, saved: readonly Change[]): Promise<void> {
+    const jot = this.#jotted.get(tool);
+    if (!jot?.every((change) => saved.includes(change))) return;
+    try {
+      await this.backend.run('readwrite', (tx) => tx.delete('meta', jotKey(tool, this.#page)));
+      this.#forgetJot(tool, jot);
+    } catch {
+      // It stays known, and the next save takes it away.
+    }
+  }
+
+  /** Unless another was written in the meantime: that one still lies there. */
+  #forgetJot(tool: ToolId, jot: readonly Change[] | undefined): void {
+    if (this.#jotted.get(tool) === jot) this.#jotted.delete(tool);
+  }
+
   jot(tool: ToolId, changes: Change[]): void {
     if (changes.length === 0) return;
-    this.#jotted.add(tool);
+    this.#jotted.set(tool, changes);
     const jot: Jot = { tool, version: this.registry[tool].version, at: this.now().toISOString(), changes };
     this.backend.jot({ key: jotKey(tool, this.#page), value: jot });
   }
@@ -106,15 +130,16 @@ export class Store implements RecordStore {
   /** One transaction. If today's copy is what there is no room for, the changes are saved without it. */
   async #commit(tool: ToolId, changes: readonly Change[], at: string, withCopy: boolean): Promise<void> {
     const target = { tool, records: this.registry[tool], at };
+    const jot = this.#jotted.get(tool);
     try {
       const isMixed = await this.#transact([tool], async (tx) => {
         let mixed = false;
         if (withCopy) await keepDailySnapshot(tx, tool, at, target.records.version);
         for (const change of changes) if (await applyChange(tx, target, change)) mixed = true;
-        if (this.#jotted.has(tool)) await tx.delete('meta', jotKey(tool, this.#page));
+        if (jot) await tx.delete('meta', jotKey(tool, this.#page));
         return mixed;
       });
-      this.#jotted.delete(tool);
+      this.#forgetJot(tool, jot);
       noteDaily(this, tool, at);
       this.#seen.saved(tool, changes);
       // Something of another page's came in: this page has to look at it as well.

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { Autosave } from '../../../src/storage/autosave.ts';
 import { eraseTool } from '../../../src/storage/erase.ts';
 import { IdbBackend } from '../../../src/storage/idb-backend.ts';
 import { memoryStore } from '../../../src/storage/memory-store.ts';
+import type { PageEvent } from '../../../src/storage/page-events.ts';
 import { Store } from '../../../src/storage/store.ts';
 import { freshName, REGISTRY, ticking, V1 } from './helpers.ts';
 
@@ -128,5 +131,40 @@ describe('what a closing page jots down', () => {
     const memory = memoryStore(REGISTRY);
     memory.jot('residency', [put('day:1', '一')]);
     expect(await memory.load('residency')).toMatchObject({ records: [] });
+  });
+
+  /** What happens on a page, in the order of a list; `pass` lets the database go on by one turn. */
+  const happening = fc.oneof(
+    fc.record({ kind: fc.constant('put' as const), key: fc.constantFrom('day:1', 'day:2'), text: fc.string() }),
+    fc.record({ kind: fc.constant('delete' as const), key: fc.constantFrom('day:1', 'day:2') }),
+    fc.constantFrom({ kind: 'leaving' as const }, { kind: 'back' as const }, { kind: 'pass' as const }),
+  );
+
+  it('changes nothing of what the page shows, whenever it is written', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(happening, { size: 'max', maxLength: 30 }), async (happenings) => {
+        const { store, open, texts } = await page();
+        await store.load('residency');
+        let tell: (event: PageEvent) => void = () => undefined;
+        const autosave = new Autosave(store, 'residency', { page: { on: (listener) => ((tell = listener), vi.fn()) } });
+        const shown = new Map([['day:1', '先前']]);
+        for (const each of happenings) {
+          if (each.kind === 'pass') await new Promise(setImmediate);
+          else if (each.kind === 'leaving' || each.kind === 'back') tell(each.kind);
+          else if (each.kind === 'delete') {
+            shown.delete(each.key);
+            autosave.delete(each.key);
+          } else {
+            shown.set(each.key, each.text);
+            autosave.put(each.key, { text: each.text });
+          }
+        }
+        await autosave.dispose();
+        const next = open();
+        expect(await texts(next)).toEqual(Object.fromEntries(shown));
+        expect(await next.load('residency')).toMatchObject({ rivals: 0, setAside: [] });
+      }),
+      { numRuns: 200 },
+    );
   });
 });
