@@ -43,8 +43,8 @@ const RETRIED: ReadonlySet<SaveFailure['reason']> = new Set(['quota', 'lost', 'u
  *   (`retry()`) and a download of `unsavedFile()`. Do not revert the screen: nothing that was typed is dropped, the
  *   pending changes stay queued, are retried by themselves (2, 5, 15, then every 30 s, and when the page comes back)
  *   and go out together with the next change. `read-only` and `invalid` are not retried by themselves.
- * - If the schema refuses some changes of a batch, the others are saved alone and the refused ones stay in `pending`
- *   until their key is changed again.
+ * - If the schema refuses some changes of a batch, the others are saved alone. The refused ones, with those that came
+ *   in the same call, stay in `pending` until their key is changed again.
  * - It flushes when a field is left, when the page is hidden, and when it goes; a closing page can lose the last 300 ms
  *   of typing only where the very first record of the database was being typed. Before `load()` has answered queue nothing; if the answer says
  *   `readOnly`, don't offer editing.
@@ -60,6 +60,8 @@ export class Autosave {
   #queued = new Map<string, Change>();
   #inFlight = new Map<string, Change>();
   #refused = new Map<string, Change>();
+  /** Which call a change came with, where it brought several. */
+  readonly #callOf = new WeakMap<Change, readonly Change[]>();
   #running: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
@@ -102,6 +104,7 @@ export class Autosave {
       const based = this.#withBase(change);
       this.#refused.delete(change.key);
       this.#queued.set(change.key, based);
+      if (changes.length > 1) this.#callOf.set(based, changes);
     }
     this.#set(this.#status.kind === 'failed' ? { ...this.#status, pending: this.pending } : { kind: 'saving' });
     if (when === 'now') void this.flush();
@@ -176,18 +179,26 @@ export class Autosave {
   #rebased(failed: Map<string, Change>): Map<string, Change> {
     const rebase = (change: Change): Change => {
       const before = failed.get(change.key);
-      return before && change.base !== undefined ? { ...change, base: before.base } : change;
+      if (!before || change.base === undefined) return change;
+      const rebased = { ...change, base: before.base };
+      this.#callOf.set(rebased, this.#callOf.get(change) ?? [change]);
+      return rebased;
     };
     return new Map([...this.#queued].map(([key, change]) => [key, rebase(change)]));
   }
 
-  /** Takes the refused changes (all, if the store names none of them) out of the batch; they wait for a new value. */
+  /**
+   * Takes the refused changes (all, if the store names none of them) out of the batch; they wait for a new value. What
+   * came in one call with them waits, too: answers are not cleared where the copy of them can't be kept.
+   */
   #refuse(batch: Map<string, Change>, named: readonly string[] = []): true {
-    const keys = named.filter((key) => batch.has(key));
-    for (const key of keys.length > 0 ? keys : [...batch.keys()]) {
-      const change = batch.get(key);
-      if (change && !this.#queued.has(key)) this.#refused.set(key, change);
-      batch.delete(key);
+    const all = [...batch.values()];
+    const refused = all.filter((change) => named.includes(change.key));
+    const calls = refused.map((change) => this.#callOf.get(change)).filter((call) => call !== undefined);
+    const isWithIt = (change: Change) => refused.includes(change) || calls.includes(this.#callOf.get(change) ?? []);
+    for (const change of refused.length > 0 ? all.filter(isWithIt) : all) {
+      if (!this.#queued.has(change.key)) this.#refused.set(change.key, change);
+      batch.delete(change.key);
     }
     return true;
   }

@@ -15,18 +15,24 @@ export type ImportPlan = { tool: ToolId; plan: ToolPlan }[];
 /** `newer`: the backup holds a tool's data of a newer version than this site knows; nothing of it is taken. */
 export type ImportPreview = { kind: 'preview'; tools: ImportPlan } | { kind: 'newer'; tool: ToolId } | SaveFailure;
 
-/** For each key the import changed: how it was, how the import left it. Null: no record. */
-export interface ImportUndo {
+/** A key that the import changed: how it was, how the import left it. Null: no record. */
+interface RecordUndo {
   tool: ToolId;
   key: string;
   before: RecordRow | null;
   after: RecordRow | null;
 }
 
-export type ImportResult =
-  { kind: 'imported'; tools: ImportPlan; undo: ImportUndo[] } | { kind: 'newer'; tool: ToolId } | SaveFailure;
+/** What the import changed, and the ids of the rows that it set aside. */
+export interface ImportUndo {
+  records: RecordUndo[];
+  setAside: { tool: ToolId; id: string }[];
+}
 
-/** `skipped`: changed again since the import, so they were left as they are. */
+export type ImportResult =
+  { kind: 'imported'; tools: ImportPlan; undo: ImportUndo } | { kind: 'newer'; tool: ToolId } | SaveFailure;
+
+/** Numbers of records. `skipped`: changed again since the import, so they were left as they are. */
 export type UndoResult = { kind: 'undone'; restored: number; skipped: number } | SaveFailure;
 
 /** The records of a backup under the versions in force: migrated, parsed, what can't be read put aside. Pure. */
@@ -75,22 +81,25 @@ export async function importBackup(store: Store, backup: BackupTools, mode: Impo
       return all;
     });
     const tools = planned.map(({ tool, plan }) => ({ tool, plan }));
-    return { kind: 'imported', tools, undo: planned.flatMap(({ tool, plan, local }) => undoOf(tool, plan, local)) };
+    const records = planned.flatMap(({ tool, plan, local }) => undoOf(tool, plan, local));
+    const setAside = planned.flatMap(({ tool, plan }) => plan.setAside.map(({ id }) => ({ tool, id })));
+    return { kind: 'imported', tools, undo: { records, setAside } };
   } catch (error) {
     return saveFailure(error);
   }
 }
 
 /** Takes an import back, record by record: what was changed since by hand or by another tab is not touched. */
-export async function undoImport(store: Store, undo: readonly ImportUndo[]): Promise<UndoResult> {
-  const tools = [...new Set(undo.map((each) => each.tool))];
+export async function undoImport(store: Store, { records, setAside }: ImportUndo): Promise<UndoResult> {
+  const tools = [...new Set([...records, ...setAside].map((each) => each.tool))];
   try {
     const restored = await store.write(tools, 'elsewhere', async (tx) => {
       let count = 0;
-      for (const each of undo) if (await undoRecord(tx, each)) count += 1;
+      for (const each of records) if (await undoRecord(tx, each)) count += 1;
+      for (const { id } of setAside) await tx.delete('setAside', id);
       return count;
     });
-    return { kind: 'undone', restored, skipped: undo.length - restored };
+    return { kind: 'undone', restored, skipped: records.length - restored };
   } catch (error) {
     return saveFailure(error);
   }
@@ -114,14 +123,14 @@ async function writePlan(tx: Tx, tool: ToolId, plan: ToolPlan): Promise<void> {
   for (const row of plan.setAside) await tx.put('setAside', row);
 }
 
-function undoOf(tool: ToolId, plan: ToolPlan, local: readonly RecordRow[]): ImportUndo[] {
+function undoOf(tool: ToolId, plan: ToolPlan, local: readonly RecordRow[]): RecordUndo[] {
   const before = new Map(local.map((row) => [row.key, row]));
   const put = plan.put.map((after) => ({ tool, key: after.key, before: before.get(after.key) ?? null, after }));
   const removed = plan.remove.map((key) => ({ tool, key, before: before.get(key) ?? null, after: null }));
   return [...put, ...removed];
 }
 
-async function undoRecord(tx: Tx, { tool, key, before, after }: ImportUndo): Promise<boolean> {
+async function undoRecord(tx: Tx, { tool, key, before, after }: RecordUndo): Promise<boolean> {
   const now = (await tx.get('records', [tool, key])) ?? null;
   if (canonicalJson(now) !== canonicalJson(after)) return false;
   if (before) await tx.put('records', before);

@@ -19,7 +19,7 @@ interface Props {
   tools: ToolLink[];
   overview: Overview;
   candidate: Candidate;
-  done: (text: string, undo: ImportUndo[]) => void;
+  done: (text: string, undo: ImportUndo) => void;
   cancel: () => void;
 }
 

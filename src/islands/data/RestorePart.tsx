@@ -22,7 +22,7 @@ const SILENT: Said = { kind: 'quiet', text: '' };
 export function RestorePart({ store, tools, overview, refresh, candidate, choose }: Props) {
   const [said, setSaid] = useState<Said>(SILENT);
   const [sealed, setSealed] = useState<SealedBackup | null>(null);
-  const [undo, setUndo] = useState<ImportUndo[] | null>(null);
+  const [undo, setUndo] = useState<ImportUndo | null>(null);
   const place = useRef<HTMLDivElement>(null);
   /** Says how it ended where the preview was, and takes the focus there, which would be lost with its buttons. */
   const finish = (ended: Said) => {
@@ -45,8 +45,8 @@ export function RestorePart({ store, tools, overview, refresh, candidate, choose
     setSaid({ kind: 'quiet', text: TEXT.reading });
     show(await atDesk({ do: 'read', source }).catch((): BackupRead => ({ ok: false, problem: 'malformed' })));
   };
-  const takeBack = async () => {
-    const result = await undoImport(store, undo ?? []);
+  const takeBack = async (what: ImportUndo) => {
+    const result = await undoImport(store, what);
     if (result.kind === 'failed') return setSaid({ kind: 'problem', text: result.message });
     setUndo(null);
     finish({ kind: 'done', text: TEXT.undone(result.restored, result.skipped) });
@@ -68,7 +68,7 @@ export function RestorePart({ store, tools, overview, refresh, candidate, choose
           overview={overview}
           candidate={candidate}
           done={(text, undone) => {
-            setUndo(undone);
+            setUndo(undone.records.length + undone.setAside.length > 0 ? undone : null);
             finish({ kind: 'done', text });
             void refresh();
           }}
@@ -83,9 +83,9 @@ export function RestorePart({ store, tools, overview, refresh, candidate, choose
       >
         {said.text}
       </div>
-      {undo !== null && undo.length > 0 && !candidate && (
+      {undo && !candidate && (
         <div class="row">
-          <button type="button" class="button secondary" onClick={() => void takeBack()}>
+          <button type="button" class="button secondary" onClick={() => void takeBack(undo)}>
             {TEXT.undo}
           </button>
           <span class="hint">{TEXT.undoHint}</span>

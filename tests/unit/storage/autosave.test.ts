@@ -223,10 +223,8 @@ describe('when a save fails', () => {
   it('saves the rest of a batch when the schema refuses part of it, and holds that part until it is changed', async () => {
     const { store, autosave } = setUp();
     store.answers = [failed('invalid', ['bad'])];
-    autosave.change([
-      { op: 'put', key: 'bad', value: '太长' },
-      { op: 'put', key: 'good', value: 1 },
-    ]);
+    autosave.put('bad', '太长', 'soon');
+    autosave.put('good', 1);
     await tick();
     expect(store.batches).toEqual([{ bad: '太长', good: 1 }, { good: 1 }]);
     expect(autosave.status).toMatchObject({
@@ -240,6 +238,22 @@ describe('when a save fails', () => {
     await tick();
     expect(store.batches.at(-1)).toEqual({ bad: '短了' });
     expect(autosave.status.kind).toBe('saved');
+  });
+
+  it('saves nothing of a call of which something is refused: no answer is cleared without the copy of it', async () => {
+    const { store, autosave } = setUp();
+    store.answers = [failed('invalid', ['copy'])];
+    autosave.put('other', 1, 'soon');
+    autosave.change([
+      { op: 'put', key: 'copy', value: '太长' },
+      { op: 'delete', key: 'answer' },
+    ]);
+    await tick();
+    expect(store.batches.at(-1)).toEqual({ other: 1 });
+    expect(autosave.status).toMatchObject({ reason: 'invalid', pending: [{ key: 'copy' }, { key: 'answer' }] });
+    await autosave.retry();
+    expect(store.batches.at(-1)).toMatchObject({ copy: '太长' });
+    expect(autosave.pending).toEqual([]);
   });
 
   it('does not loop when the store refuses without naming what, or names something else', async () => {

@@ -138,6 +138,19 @@ describe.each(BACKENDS)('in %s', (_, makeBackend) => {
     expect(await store.load('residency')).toEqual(before);
   });
 
+  it('undo takes away what the import set aside, and nothing that was set aside before', async () => {
+    const { store } = await twoSides();
+    const bad = (key: string) => ({ key, value: { text: 5 }, rev: 1, updatedAt: '2026-11-01T00:00:00.000Z' });
+    const backup = (...keys: string[]) => ({ residency: { version: 3, records: keys.map(bad) } });
+    await importBackup(store, backup('day:8'), 'merge');
+    const before = await store.load('residency');
+    const result = await importBackup(store, backup('day:8', 'day:9'), 'merge');
+    if (result.kind !== 'imported') throw new Error(result.kind);
+    expect(await undoImport(store, result.undo)).toEqual({ kind: 'undone', restored: 0, skipped: 0 });
+    expect(await store.load('residency')).toEqual(before);
+    expect(before).toMatchObject({ setAside: [{ key: 'day:8' }] });
+  });
+
   it('undo leaves alone what was changed since', async () => {
     const { store, tools } = await twoSides();
     const result = await importBackup(store, tools, 'merge');
