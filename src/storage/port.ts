@@ -13,7 +13,7 @@ export interface StoredRecord<V = unknown> {
   value: V;
   /** Grows by one at every save of this key. */
   rev: number;
-  /** When it was last saved, ISO 8601 with UTC `Z`. Given by the caller's clock, for display only: `rev` decides order. */
+  /** When it was last saved, ISO 8601 with UTC `Z`, by the caller's clock. Of two versions the later is taken (`merge.ts`). */
   updatedAt: string;
 }
 

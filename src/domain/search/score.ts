@@ -97,11 +97,11 @@ interface LineMatch {
 }
 
 /** Two names of one thing in the same line say a little more than one of them. */
-const together = (a: number, b: number): number => Math.min(1, Math.max(a, b) + SECOND_NAME * Math.min(a, b));
+const together = ({ best, next }: { best: number; next: number }): number => Math.min(1, best + SECOND_NAME * next);
 
 /** `match(c, l)` for every line that holds something of the concept, by document · LINES_PER_DOCUMENT + line. */
 function matchesOf(concept: Concept, index: IndexView): Map<number, LineMatch> {
-  const best = new Map<number, LineMatch>();
+  const lines = new Map<number, { best: number; next: number; field: Field; size: number }>();
   for (const way of concept.ways) {
     const rarities = raritiesOf(way, index);
     // A character that stands nowhere is missed everywhere; a pair of characters may only arise from the way of asking.
@@ -118,10 +118,11 @@ function matchesOf(concept: Concept, index: IndexView): Map<number, LineMatch> {
     });
     for (const [key, { sum, field, size }] of found) {
       const match = way.weight * (sum / all);
-      best.set(key, { match: together(match, best.get(key)?.match ?? 0), field, size });
+      const { best, next } = lines.get(key) ?? { best: 0, next: 0 };
+      lines.set(key, { best: Math.max(best, match), next: Math.max(next, Math.min(best, match)), field, size });
     }
   }
-  return best;
+  return new Map([...lines].map(([key, { field, size, ...two }]) => [key, { match: together(two), field, size }]));
 }
 
 interface Tally {
