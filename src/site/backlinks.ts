@@ -1,3 +1,5 @@
+import { proveQuote } from '../domain/text/quotes.ts';
+import { sha256Hex } from '../importing/tools.ts';
 import type { ResolvedCitation } from '../schemas/shared.ts';
 import type { OutlineEntry, Source } from '../schemas/source.ts';
 import { href } from './href.ts';
@@ -10,12 +12,18 @@ export interface Backlink {
   href: string;
 }
 
+/** `at`: where in the cited range it stands, `13.16` or `13.16-13.17`. */
+export interface PlacedQuote {
+  text: string;
+  at: string;
+}
+
 /** A cited sentence of a source: what is quoted from it anywhere, and who cites it. */
 export interface Passage {
   /** First sentence of the cited ranges. */
   at: string;
   /** At most two, the longest: enough to recognise the sentence, too little to print the text again. */
-  quotes: string[];
+  quotes: PlacedQuote[];
   users: Backlink[];
   /** Guides that cite it, in reading order. */
   guides: Backlink[];
@@ -52,19 +60,31 @@ function usesOfTools(model: SiteModel): Use[] {
   return [...compared, ...tools];
 }
 
-function quotesWorthShowing(quotes: Set<string>): string[] {
-  const longest = [...quotes].sort((a, b) => b.length - a.length);
-  return longest.filter((q, i) => !longest.slice(0, i).some((other) => other.includes(q))).slice(0, 2);
+/** A range may be cited for what its last sentence says: the quote is shown where it stands. */
+function placeQuote(model: SiteModel, { source, at, quote = '' }: ResolvedCitation): PlacedQuote {
+  const sentences = model.clauses.get(source)?.sentences ?? {};
+  const proof = proveQuote(quote, { source, range: at }, { [source]: sentences }, sha256Hex);
+  if (proof.kind !== 'ok') throw new Error(`${source} ${at}: 「${quote}」 does not stand there`);
+  const [first = at, last = first] = [proof.sentences[0], proof.sentences.at(-1)];
+  return { text: quote, at: first === last ? first : `${first}-${last}` };
+}
+
+function quotesWorthShowing(quotes: Map<string, PlacedQuote>): PlacedQuote[] {
+  const longest = [...quotes.values()].sort((a, b) => b.text.length - a.text.length);
+  return longest.filter((q, i) => !longest.slice(0, i).some((other) => other.text.includes(q.text))).slice(0, 2);
 }
 
 /** The cited sentences of a source in order of the text. */
 export function backlinks(model: SiteModel, source: string): Passage[] {
-  const passages = new Map<string, { quotes: Set<string>; users: Map<string, Backlink> }>();
+  const passages = new Map<string, { quotes: Map<string, PlacedQuote>; users: Map<string, Backlink> }>();
   for (const [c, user] of [...usesOfContent(model), ...usesOfTools(model)]) {
     if (c.source !== source) continue;
     const start = c.at.split('-')[0] ?? c.at;
-    const passage = passages.get(start) ?? { quotes: new Set(), users: new Map() };
-    if (c.quote) passage.quotes.add(c.quote);
+    const passage = passages.get(start) ?? {
+      quotes: new Map<string, PlacedQuote>(),
+      users: new Map<string, Backlink>(),
+    };
+    if (c.quote && !passage.quotes.has(c.quote)) passage.quotes.set(c.quote, placeQuote(model, c));
     passage.users.set(user.href, user);
     passages.set(start, passage);
   }

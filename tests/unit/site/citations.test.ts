@@ -5,7 +5,7 @@ import { quantityLabel } from '../../../src/site/labels.ts';
 import { loadModel } from '../../../src/site/model.ts';
 import { backlinks, outlineWithUsers } from '../../../src/site/backlinks.ts';
 import { compareSentences, passageLabel } from '../../../src/site/queries.ts';
-import { projectWith } from '../../content/fixture.ts';
+import { GOOD, projectWith } from '../../content/fixture.ts';
 
 const model = loadModel(projectWith());
 const mark = (key: string): string => `<a class="cite" data-cite="${key}"></a>`;
@@ -68,6 +68,17 @@ describe('passages', () => {
     ]);
     const [stretch] = outlineWithUsers(model, model.sources.find((s) => s.id === 'lamp') ?? model.sources[0]!);
     expect(stretch?.passages.map((p) => p.at)).toEqual(['2.1']);
+  });
+
+  it('say where in the cited range a quotation stands', () => {
+    const register = 'content/obligations/lamp/conduct.yaml';
+    const cited = (quote: string) =>
+      GOOD[register]?.replace('{ at: 2.1-2.2 }', `{ at: 1.1-2.2, quote: ${quote} }`) ?? '';
+    const quotesAt = (quote: string) =>
+      backlinks(loadModel(projectWith({ [register]: cited(quote) })), 'lamp')[0]?.quotes;
+    expect(quotesAt('谁用过水车谁来擦干净')).toEqual([{ text: '谁用过水车谁来擦干净', at: '2.2' }]);
+    expect(quotesAt('钥匙挂在门后。谁用过水车谁来擦干净')).toMatchObject([{ at: '2.1-2.2' }]);
+    expect(() => quotesAt('没有这一句')).toThrow('没有这一句');
   });
 });
 
