@@ -1,3 +1,4 @@
+import { looksPrivate } from '../shared/private-number.ts';
 import { NO_FILTERS, type FilterName, type Filters } from './filters.ts';
 import { KINDS, type Kind } from './types.ts';
 
@@ -9,6 +10,10 @@ export interface Wanted {
 
 const LONGEST = 200;
 const NAMES = Object.keys(NO_FILTERS) as FilterName[];
+/** Half of a surrogate pair, which an input cuts off at its `maxlength`, has no place in an address. */
+const LONE = /\p{Surrogate}/gu;
+/** A number of a person while it is typed: the browser remembers an address for every letter. */
+const LONG_NUMBER = /[\d０-９](?:[ -]?[\d０-９]){8}/;
 const isKind = (value: string): value is Kind => (KINDS as readonly string[]).includes(value);
 
 /** Minimal shape of URLSearchParams, which the domain doesn't have. */
@@ -17,7 +22,9 @@ export interface Parameters {
 }
 
 export function readAddress(parameters: Parameters): Wanted {
-  const text = (parameters.get('q') ?? '').slice(0, LONGEST);
+  const text = Array.from(parameters.get('q') ?? '')
+    .slice(0, LONGEST)
+    .join('');
   const filters: Filters = { ...NO_FILTERS };
   for (const name of NAMES) {
     const value = parameters.get(name) ?? '';
@@ -27,9 +34,10 @@ export function readAddress(parameters: Parameters): Wanted {
   return { text, filters };
 }
 
-/** `?q=…` with the filters that are set, or an empty string. */
+/** `?q=…` with the filters that are set, or an empty string. A query that may be a number of a person is left out. */
 export function writeAddress({ text, filters }: Wanted): string {
-  const parts = text === '' ? [] : [`q=${encodeURIComponent(text)}`];
+  const query = looksPrivate(text) || LONG_NUMBER.test(text) ? '' : encodeURIComponent(text.replace(LONE, ''));
+  const parts = query === '' ? [] : [`q=${query}`];
   for (const name of NAMES) if (filters[name] !== '') parts.push(`${name}=${encodeURIComponent(filters[name])}`);
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

@@ -6,6 +6,7 @@ import type { AnswerData, Kind } from './types.ts';
 interface Ranked {
   query: Query;
   hits: Hit[];
+  foremost: ReadonlySet<number>;
   unknown: string[];
 }
 
@@ -15,9 +16,9 @@ const ANSWER_FIT = 0.66;
 const ONE_WORD_FIT = 0.95;
 /** … and its page must be among the best results. */
 const SHARE_OF_BEST = 0.75;
-/** Or, where a question is asked, the obligation is one of the first results and speaks of most of it. */
-const FIRST_RESULTS = 3;
-const ANSWER_COVER = 0.62;
+/** Or, where a question is asked, the obligation comes first or is shown by the guide that does, and speaks of most of it. */
+const FIRST_HITS = 4;
+const ANSWER_COVER = 0.55;
 /** Several answers stand side by side where they are about as good as the best of them, … */
 const NEAR_BEST = 0.85;
 /** … up to this number: a question that more duties answer equally well is too wide for a direct answer. */
@@ -28,7 +29,7 @@ const QUESTION =
   /[吗么嘛不?谁哪几啥咋]|多少|多久|多长|怎么|怎样|如何|什么|何时|能否|是否|可以|要不要|是不是|会不会|能不能|有没有/u;
 
 /** Obligations that answer the query directly, best first. Their counterparts in other texts come with their documents. */
-export function answering({ query, hits, unknown }: Ranked, kindOf: (document: number) => Kind): number[] {
+export function answering({ query, hits, foremost, unknown }: Ranked, kindOf: (document: number) => Kind): number[] {
   if (unknown.join('').length > query.normalised.length * MOST_UNKNOWN) return [];
   const isQuestion = QUESTION.test(query.normalised);
   const isPhrase = isQuestion || query.concepts.filter((c) => c.kind !== 'glue').length > 1;
@@ -37,7 +38,7 @@ export function answering({ query, hits, unknown }: Ranked, kindOf: (document: n
   const answers = hits.filter(({ document, askFit, score, cover }, rank) => {
     if (kindOf(document) !== 'obligation') return false;
     const fits = askFit >= leastFit && score >= best * SHARE_OF_BEST;
-    return fits || (isQuestion && rank < FIRST_RESULTS && cover >= ANSWER_COVER);
+    return fits || (isQuestion && foremost.has(document) && rank < FIRST_HITS && cover >= ANSWER_COVER);
   });
   const equal = answers.filter((hit) => hit.score >= (answers[0]?.score ?? 0) * NEAR_BEST);
   return equal.length > MOST_ANSWERS ? [] : equal.map((hit) => hit.document);

@@ -31,6 +31,8 @@ export interface Found {
   hits: Hit[];
   /** Their documents in the order in which they are shown (`kin.ts`). */
   order: number[];
+  /** The first of them and, where that is a guide, the duties that it shows. */
+  foremost: ReadonlySet<number>;
   /** Pieces of the query that stand nowhere on the site. */
   unknown: string[];
   /** Set where none of its words stands on the site: the hits only share characters with it. */
@@ -87,6 +89,8 @@ export async function search(typed: string, resources: SearchResources): Promise
   const hits = isGuess && (ranked[0]?.score ?? 0) < LEAST_GUESS ? [] : ranked;
   const corrected = better ?? (mended === text ? undefined : mended);
   const near = hits.length > 0 ? names.slice(1, 1 + MOST_NEAR) : nearestWords(text, lexicon);
-  const order = orderByKin(hits, await resources.dutiesShown(hits.slice(0, FIRST_PAGE)));
-  return { query, hits, order, unknown, isGuess, near, ...(corrected === undefined ? {} : { corrected }) };
+  const dutiesOf = await resources.dutiesShown(hits.slice(0, FIRST_PAGE));
+  const order = orderByKin(hits, dutiesOf);
+  const foremost = new Set(order.slice(0, 1).flatMap((first) => [first, ...(dutiesOf.get(first) ?? [])]));
+  return { query, hits, order, foremost, unknown, isGuess, near, ...(corrected === undefined ? {} : { corrected }) };
 }
