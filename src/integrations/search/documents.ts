@@ -6,7 +6,7 @@ import type { Source } from '../../schemas/source.ts';
 import type { Term } from '../../schemas/term.ts';
 import { MODALITIES, PARTS, PERIODS, STATES } from '../../schemas/vocabulary.ts';
 import { figureGroups, figureLabel } from '../../site/figures.ts';
-import { quantityLabel, yearLabel } from '../../site/labels.ts';
+import { innerQuotes, quantityLabel, yearLabel } from '../../site/labels.ts';
 import { yearOf, type GuidePage, type Obligation, type SiteModel } from '../../site/model.ts';
 import { guidesInOrder, passageId, passageLabel } from '../../site/queries.ts';
 import { linesOfMdx, type MdxLookup } from './mdx-lines.ts';
@@ -144,7 +144,7 @@ const whenOf = (source: Source): string => yearLabel(yearOf(source), source.date
 
 function obligationDocument(o: Obligation, model: SiteModel): SearchDocument {
   const source = sourceOf(o.source, model);
-  const quotes = o.citations.flatMap((c) => (c.quote ? [`原文：“${c.quote}”`] : []));
+  const quotes = o.citations.flatMap((c) => (c.quote ? [`原文：“${innerQuotes(c.quote)}”`] : []));
   return {
     kind: 'obligation',
     url: `/obligations/#${o.id}`,
@@ -161,7 +161,7 @@ function obligationDocument(o: Obligation, model: SiteModel): SearchDocument {
       ...lines('body', quotes),
       ...lines(
         'body',
-        o.openQuestions.map((q) => `${q.question}，可问${q.askWhom}`),
+        o.openQuestions.map((q) => `${q.question.replace(/(?<!？)。?$/u, '，')}可问${q.askWhom}`),
       ),
       ...lines('ask', o.asks),
     ],

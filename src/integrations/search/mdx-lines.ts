@@ -32,14 +32,22 @@ function expandComponents(body: string, lookup: MdxLookup): string {
     .replace(/<\/?[A-Za-z][^>]*>/g, ' ');
 }
 
-/** Marks of Markdown out, words stay: links keep their label, table cells are parted by 、. */
+/** A row of a table as one clause: what it is about, a colon, what it says of that. Empty cells are for filling in. */
+function rowAsClause(row: string): string {
+  const [head = '', ...cells] = row
+    .replace(/^\s*\||\|\s*$/g, '')
+    .split('|')
+    .map((cell) => cell.trim());
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.length > 0 ? `${head}：${filled.join('，')}` : head;
+}
+
+/** Marks of Markdown out, words stay: links keep their label. */
 function plain(text: string): string {
-  return text
+  return (/^\s*\|/.test(text) ? rowAsClause(text) : text)
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_`~]+/g, '')
     .replace(/^\s*(?:[-+>]|\d+[.)])\s+/, '')
-    .replace(/^\s*\||\|\s*$/g, '')
-    .replace(/\s*\|\s*/g, '、')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -25,6 +25,7 @@ test('a guide comes apart into headings with anchors and passages without marks'
     '| 项目 | 天数 |',
     '| --- | --- |',
     '| 住村 | 20 |',
+    '| 还没问的事 |  |',
     '<Callout kind="warn">留心</Callout>',
   ].join('\n');
   expect(linesOfMdx(body, lookup)).toEqual([
@@ -32,8 +33,9 @@ test('a guide comes apart into headings with anchors and passages without marks'
     { field: 'heading', text: '怎么做（第一步）', anchor: '怎么做第一步' },
     { field: 'body', text: '访 三老。', anchor: '怎么做第一步' },
     { field: 'body', text: '每月不少于 20 天。', anchor: '怎么做第一步' },
-    { field: 'body', text: '项目、天数', anchor: '怎么做第一步' },
-    { field: 'body', text: '住村、20', anchor: '怎么做第一步' },
+    { field: 'body', text: '项目：天数', anchor: '怎么做第一步' },
+    { field: 'body', text: '住村：20', anchor: '怎么做第一步' },
+    { field: 'body', text: '还没问的事', anchor: '怎么做第一步' },
     { field: 'body', text: '留心', anchor: '怎么做第一步' },
   ]);
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readAddress, writeAddress } from '../../../src/domain/search/address.ts';
 import { countsOf, NO_FILTERS, passes } from '../../../src/domain/search/filters.ts';
@@ -36,6 +37,29 @@ test('the address holds query and filters and comes back', () => {
   const address = writeAddress(wanted);
   expect(readAddress(new URLSearchParams(address))).toEqual(wanted);
   expect(writeAddress({ text: '', filters: NO_FILTERS })).toBe('');
+});
+
+test('whatever the query, the address can be written, and says the same when it is read and written again', () => {
+  const long = { maxLength: 500, size: 'max' as const };
+  const unit = fc.constantFrom('请', '𠮷', '\ud842', '\udfb7', '&', '%', 'a', '7');
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit, ...long }), fc.string({ unit: 'binary', ...long })), (text) => {
+      const read = readAddress({ get: (name) => (name === 'q' ? text : null) });
+      const address = writeAddress(read);
+      expect(writeAddress(readAddress(new URLSearchParams(address)))).toBe(address);
+      expect(writeAddress({ text, filters: NO_FILTERS })).toMatch(/^(\?q=.+)?$/);
+    }),
+  );
+  expect(readAddress(new URLSearchParams({ q: `a${'𠮷'.repeat(200)}` })).text).toBe(`a${'𠮷'.repeat(199)}`);
+});
+
+test('a number of a person never stands in the address, not while it is typed either; other numbers do', () => {
+  const addressOf = (text: string) => writeAddress({ text, filters: { ...NO_FILTERS, year: '2021' } });
+  for (const number of ['110101190001010000', '11010119000101000X', '138-0000-0000', '１３８００００００００'])
+    for (let typed = 11; typed <= number.length; typed += 1)
+      expect(addressOf(number.slice(0, typed))).toBe('?year=2021');
+  expect(addressOf('电话13800000000怎么办')).toBe('?year=2021');
+  expect(addressOf('2016-2021 年 12345 热线')).toContain('?q=2016-2021');
 });
 
 test('an address of somebody else’s making does no harm', () => {
