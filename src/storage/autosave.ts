@@ -20,7 +20,7 @@ export interface AutosaveOptions {
   page?: PageEvents | null;
 }
 
-type Where = Pick<RecordStore, 'save' | 'jot' | 'seen'> & Partial<Pick<RecordStore, 'kind'>>;
+type Where = Pick<RecordStore, 'save' | 'prepare' | 'jot' | 'seen'> & Partial<Pick<RecordStore, 'kind'>>;
 
 /** These can succeed later without the visitor's help. */
 const RETRIED: ReadonlySet<SaveFailure['reason']> = new Set(['quota', 'lost', 'unknown']);
@@ -45,9 +45,8 @@ const RETRIED: ReadonlySet<SaveFailure['reason']> = new Set(['quota', 'lost', 'u
  *   and go out together with the next change. `read-only` and `invalid` are not retried by themselves.
  * - If the schema refuses some changes of a batch, the others are saved alone. The refused ones, with those that came
  *   in the same call, stay in `pending` until their key is changed again.
- * - It flushes when a field is left, when the page is hidden, and when it goes; a closing page can lose the last 300 ms
- *   of typing only where the very first record of the database was being typed. Before `load()` has answered queue nothing; if the answer says
- *   `readOnly`, don't offer editing.
+ * - It flushes when a field is left, when the page is hidden, and when it goes, and jots down what is not saved yet.
+ *   Before `load()` has answered queue nothing; if the answer says `readOnly`, don't offer editing.
  */
 export class Autosave {
   readonly #store: Where;
@@ -108,7 +107,10 @@ export class Autosave {
     }
     this.#set(this.#status.kind === 'failed' ? { ...this.#status, pending: this.pending } : { kind: 'saving' });
     if (when === 'now') void this.flush();
-    else this.#schedule(this.#delayMs);
+    else {
+      this.#store.prepare?.();
+      this.#schedule(this.#delayMs);
+    }
   }
 
   /** What the visitor started from: of a change that follows another unsaved one, what that one started from. */

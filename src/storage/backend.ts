@@ -23,6 +23,8 @@ export interface Backend {
    * Rejects with a `StorageError`, or with what `work` threw.
    */
   run<R>(mode: 'readonly' | 'readwrite', work: (tx: Tx) => Promise<R>): Promise<R>;
+  /** Something will be written soon: gets ready what `jot` can't wait for. Never throws. */
+  prepare?(): void;
   /** Sends one row of `meta` off without waiting for anything, where that is possible. Never throws. */
   jot(row: MetaRow): void;
   /** Removes the database itself, as far as other tabs let it; the tables have been cleared before. Never rejects. */

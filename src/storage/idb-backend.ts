@@ -21,7 +21,7 @@ type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 /**
  * Rows in IndexedDB, one database. The handle is opened when first needed, dropped when the browser takes it away or
  * another tab wants to change the layout, and opened anew for the next call; a call that fails over a dead handle is
- * repeated once. Reading creates no database: there is none before the first record, and none after all was erased.
+ * repeated once. Reading creates no database: there is none before something is recorded, and none after all was erased.
  */
 export class IdbBackend implements Backend {
   readonly kind = 'indexeddb';
@@ -59,6 +59,10 @@ export class IdbBackend implements Backend {
     }
   }
 
+  prepare(): void {
+    this.#opened('readwrite').catch(() => undefined);
+  }
+
   jot(row: MetaRow): void {
     if (!this.#ready || this.#readOnly) return;
     try {
@@ -82,9 +86,7 @@ export class IdbBackend implements Backend {
   }
 
   async #once<R>(mode: Mode, work: (tx: Tx) => Promise<R>): Promise<R> {
-    let db = await this.#open(mode);
-    // A look that found nothing may have been first; it, or another, must not answer for a save.
-    while (!db && mode === 'readwrite') db = await this.#open(mode);
+    const db = await this.#opened(mode);
     if (!db) return work(NOTHING);
     if (mode === 'readwrite' && this.#readOnly) throw new StorageError('read-only');
     // `strict`: a save that was reported as done survives the phone's battery, not only the tab.
@@ -101,6 +103,13 @@ export class IdbBackend implements Backend {
       await done;
       throw cause;
     }
+  }
+
+  async #opened(mode: Mode): Promise<IDBPDatabase | null> {
+    let db = await this.#open(mode);
+    // A look that found nothing may have been first; it, or another, must not answer for a save.
+    while (!db && mode === 'readwrite') db = await this.#open(mode);
+    return db;
   }
 
   #open(mode: Mode): Promise<IDBPDatabase | null> {

@@ -69,6 +69,8 @@ export interface RecordStore {
   seen?(tool: ToolId, key: string): { value: unknown } | null;
   /** All changes in one transaction, or none. */
   save(tool: ToolId, changes: Change[]): Promise<SaveResult>;
+  /** Something is being typed that will be saved soon: makes sure that `jot` could write it down before that. */
+  prepare?(): void;
   /**
    * For a page that may be gone at once: writes the changes down as fast as can be, to be made records of at the next
    * load. No promise of any kind; `save` them as well. `autosave.ts` does both.

@@ -120,6 +120,10 @@ export class Store implements RecordStore {
     if (this.#jotted.get(tool) === jot) this.#jotted.delete(tool);
   }
 
+  prepare(): void {
+    this.backend.prepare?.();
+  }
+
   jot(tool: ToolId, changes: Change[]): void {
     if (changes.length === 0) return;
     this.#jotted.set(tool, changes);

@@ -124,6 +124,18 @@ describe('what a closing page jots down', () => {
     expect(await texts(open())).toEqual({});
   });
 
+  it('has a database to go to from the first letter on that is typed', async () => {
+    const { texts } = await page();
+    const name = freshName();
+    const first = new Store(new IdbBackend({ name }), REGISTRY, { now: ticking() });
+    await first.load('residency');
+    new Autosave(first, 'residency', { page: null, delayMs: 1e9 }).put('day:1', { text: '头' }, 'soon');
+    await vi.waitFor(async () => expect((await indexedDB.databases()).map((each) => each.name)).toContain(name));
+    await meta(first);
+    first.jot('residency', [put('day:1', '头一句')]);
+    expect(await texts(new Store(new IdbBackend({ name }), REGISTRY))).toEqual({ 'day:1': '头一句' });
+  });
+
   it('is nothing at all, and no error, where no database is open or nothing is kept', async () => {
     const name = freshName();
     new Store(new IdbBackend({ name }), REGISTRY).jot('residency', [put('day:1', '一')]);

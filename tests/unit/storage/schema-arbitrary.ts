@@ -50,17 +50,18 @@ function object(shape: Record<string, z.core.$ZodType>): fc.Arbitrary<unknown> {
 }
 
 interface Bounds {
-  pattern: RegExp | undefined;
+  patterns: RegExp[];
   min: number;
   max: number;
 }
 
 /** What the checks of a schema ask for. */
 function boundsOf(schema: z.core.$ZodType, max: number): Bounds {
-  const bounds: Bounds = { pattern: undefined, min: 0, max };
-  for (const check of (defOf(schema).checks as z.core.$ZodCheck[] | undefined) ?? []) {
+  const { pattern, checks } = defOf(schema) as { pattern?: RegExp; checks?: z.core.$ZodCheck[] };
+  const bounds: Bounds = { patterns: pattern ? [pattern] : [], min: 0, max };
+  for (const check of checks ?? []) {
     const def = check._zod.def as unknown as Record<string, unknown>;
-    if (def.pattern instanceof RegExp) bounds.pattern = def.pattern;
+    if (def.pattern instanceof RegExp) bounds.patterns.push(def.pattern);
     if (def.check === 'min_length') bounds.min = def.minimum as number;
     if (def.check === 'max_length') bounds.max = def.maximum as number;
     if (def.check === 'greater_than') bounds.min = def.value as number;
@@ -71,10 +72,12 @@ function boundsOf(schema: z.core.$ZodType, max: number): Bounds {
 
 /** Awkward texts too: quotes, tags, emoji, control characters. */
 function text(schema: z.core.$ZodType): fc.Arbitrary<string> {
-  const { pattern, min, max } = boundsOf(schema, 60);
+  const { patterns, min, max } = boundsOf(schema, 60);
   const any = fc.string({ unit: 'binary', minLength: min, maxLength: Math.min(max, 60), size: 'max' });
-  const shaped = pattern ? fc.stringMatching(pattern) : any;
-  return shaped.filter((value) => value.length >= min && value.length <= max);
+  const shaped = patterns[0] ? fc.stringMatching(patterns[0]) : any;
+  return shaped.filter(
+    (value) => value.length >= min && value.length <= max && patterns.every((pattern) => pattern.test(value)),
+  );
 }
 
 function number(schema: z.core.$ZodType): fc.Arbitrary<number> {
