@@ -18,7 +18,7 @@ export const QuantitySchema = z.strictObject({
   bound: z.enum(['at-least', 'at-most', 'exactly', 'about']).describe('How the number binds.'),
   hedge: z.string().max(4).optional().describe('The word by which the text softens the number: 一般, 原则上, 力争.'),
   except: z.string().max(12).optional().describe('What the text takes out of the count: 节假日.'),
-  per: PeriodSchema.optional().describe('The period that the number is counted over.'),
+  per: PeriodSchema.exclude(['once', 'ongoing']).optional().describe('The period that the number is counted over.'),
 });
 
 export const OpenQuestionSchema = z.strictObject({
@@ -36,6 +36,9 @@ export const ScopeOverrideSchema = z
   .describe(
     'Only where the statement has another scope than its source, e.g. a central rule told at a county meeting.',
   );
+
+/** Words by which a text leaves room for exceptions. */
+const SOFTENED = /原则上|力争|一般不/;
 
 export const ObligationSchema = z
   .strictObject({
@@ -57,6 +60,11 @@ export const ObligationSchema = z
     seeAlso: z.array(IdSchema).default([]).describe('The same duty set differently elsewhere.'),
     openQuestions: z.array(OpenQuestionSchema).default([]),
     asks: z.array(z.string().min(3)).default([]).describe('Questions, as people ask them, that this one answers.'),
+  })
+  // What the text softens is never harder than 应当 here, whether it asks for something or forbids it.
+  .refine((o) => o.modality === 'should' || !(o.quantity?.hedge || SOFTENED.test(o.statement)), {
+    path: ['modality'],
+    message: 'the statement is softened (原则上, 一般, 力争): should',
   })
   .describe('One duty, prohibition, entitlement or frequency, with its origin.');
 

@@ -120,9 +120,20 @@ describe('a guide is prose with our components', () => {
 });
 
 describe('files that their schema refuses', () => {
+  const quantity = (more: string) =>
+    mend(REGISTER, 'modality: must', `modality: must\n  quantity: { value: 1, unit: 次, bound: exactly, ${more} }`);
+
   it.each([
     ['unknown field', mend(REGISTER, 'modality: must', 'modality: must\n  mood: good'), /conduct\.yaml:1 .*mood/],
     ['unknown role', mend(REGISTER, '[team-member]', '[king]'), /conduct\.yaml:8 .*roles/],
+    ['a number counted over 一次', quantity('per: once'), /conduct\.yaml:1 .*per/],
+    ['a softened number above 应当', quantity('hedge: 一般'), /conduct\.yaml:1 .*softened/],
+    ['a softened duty above 应当', mend(REGISTER, '雨前把', '原则上雨前把'), /conduct\.yaml:1 .*softened/],
+    [
+      'a softened prohibition above 应当',
+      mend(REGISTER, 'must\n  statement: 雨前', 'must-not\n  statement: 原则上不在雨前'),
+      /conduct\.yaml:1 .*softened/,
+    ],
     ['quote beyond 60 characters', mend(REGISTER, '下雨以前收进仓房', '雨'.repeat(61)), /conduct\.yaml:1 .*quote/],
     ['broken YAML', mend(REGISTER, '- id: lamp-wheel', '- id: [lamp-wheel'), /conduct\.yaml:/],
     ['no frontmatter', { [GUIDE]: '只有正文\n' }, /buckets\.mdx:1 .*frontmatter/],
@@ -130,6 +141,11 @@ describe('files that their schema refuses', () => {
   ])('%s', (_what, changed, message) => {
     expect(() => checkAllContent(projectWith(changed))).toThrow(message);
   });
+});
+
+it('lets what the text softens stand as 应当', () => {
+  const softened = mend(REGISTER, 'must\n  statement: 雨前', 'should\n  statement: 原则上雨前');
+  expect(issuesOf(softened)).toEqual([]);
 });
 
 describe('coverage', () => {
