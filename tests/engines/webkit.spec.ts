@@ -34,7 +34,7 @@ test('from the home page to a guide, whose mark of origin opens and closes', asy
 
 test('a question is answered with its source, by address and typed', async ({ webkit, host }) => {
   await webkit.open(at(host, `search/?q=${encodeURIComponent('每月要住多少天')}`));
-  expect(await webkit.text('//section[.//h2[. = "直接回答"]]')).toMatch(/20[^]*济宁[^]*22[^]*2021 年/);
+  expect(await webkit.text('//section[.//h2[. = "文本里的回答"]]')).toMatch(/20[^]*济宁[^]*22[^]*2021 年/);
   await webkit.open(at(host, 'search/'));
   await webkit.type('#search-q', '请假找谁批');
   expect(await webkit.attribute('#results > li > a', 'href')).toContain('/guides/on-post/leave-and-reports/');

@@ -30,7 +30,7 @@ export class SearchPage {
   }
 
   answers(): Locator {
-    return this.page.getByRole('region', { name: '直接回答' }).getByRole('listitem');
+    return this.page.getByRole('region', { name: '文本里的回答' }).getByRole('listitem');
   }
 
   kind(name: string): Locator {

@@ -46,6 +46,8 @@ export interface AnswerData {
   state: string;
   clause: string;
   clauseUrl: string;
+  /** What the text leaves open about it. */
+  open: string[];
 }
 
 /** One page, or one thing with an anchor of its own, that a search can find. */

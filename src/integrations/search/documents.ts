@@ -187,6 +187,7 @@ function answerData(o: Obligation, source: Source): AnswerData {
     state: STATES[o.scope.state],
     clause: `${source.shortTitle}，${passageLabel(at)}`,
     clauseUrl: `/sources/${o.citations[0]?.source ?? o.source}/#${passageId(at)}`,
+    open: o.openQuestions.map((q) => q.question),
   };
 }
 

@@ -34,6 +34,16 @@ export function Answers({ answers, root, below }: Props) {
                 {answer.place} · {answer.when} · <span class="tag historical">{answer.state}</span>
               </p>
             </div>
+            {answer.open.length > 0 && (
+              <details class="meta answer-open">
+                <summary>{TEXT.answersOpen(answer.open.length)}</summary>
+                <ul>
+                  {answer.open.map((point) => (
+                    <li key={point}>{point}</li>
+                  ))}
+                </ul>
+              </details>
+            )}
             <p class="meta links">
               <a href={base + answer.clauseUrl}>
                 <span class="visually-hidden">{TEXT.clause}</span>

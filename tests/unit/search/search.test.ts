@@ -163,6 +163,7 @@ test('answers stand in order of time, each once; who asks for a number gets numb
     state: '历史',
     clause: '',
     clauseUrl: '',
+    open: [],
   });
   const answers = [answer('b', 2021, '22'), answer('a', 2016, '20'), answer('b', 2021, '22'), answer('c', 2013)];
   expect(inOrderOfTime(answers, read('住村')).map((a) => a.id)).toEqual(['c', 'a', 'b']);
