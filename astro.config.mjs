@@ -34,9 +34,9 @@ const preferencesHash = /** @type {const} */ (`sha256-${createHash('sha256').upd
  * modules import; a higher priority takes first what other pages load too, so that they load no more than that.
  */
 const CHUNKS = [
-  { name: 'kept', test: /\/src\/storage\/(ephemeral|preferences)\.ts/, priority: 3 },
+  { name: 'kept', test: /\/src\/(storage\/(ephemeral|preferences)|offline\/readable)\.ts/, priority: 3 },
   { name: 'preact', test: /\/node_modules\/(preact|@astrojs\/preact)\/|vite\/preload-helper/, priority: 3 },
-  { name: 'private-number', test: /\/src\/domain\/shared\/private-number\.ts/, priority: 3 },
+  { name: 'private-number', test: /\/src\/(domain\/shared\/private-number|ui\/PrivateText)\.tsx?/, priority: 3 },
   { name: 'records', test: /\/src\/(storage\/(open-store|write-backup)|ui\/save-file)\.ts/, priority: 2 },
   {
     name: 'days',

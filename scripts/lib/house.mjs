@@ -84,8 +84,8 @@ export const ROOMS = {
     may: [],
   },
   ui: {
-    teaches: 'ui holds small parts without state or knowledge of a tool',
-    may: [],
+    teaches: 'ui holds small parts that know no tool and no record; of the domain, what is true of every tool',
+    may: ['domain'],
     packages: packages(PREACT, 'qr(/.+)?'),
   },
   islands: {
@@ -97,7 +97,12 @@ export const ROOMS = {
   components: {
     teaches: 'a component is static: it shows what src/site found',
     may: ['site', 'schemas'],
-    files: ['src/storage/preferences.ts', 'src/storage/ephemeral.ts', 'src/deploy/release.mjs'],
+    files: [
+      'src/storage/preferences.ts',
+      'src/storage/ephemeral.ts',
+      'src/offline/readable.ts',
+      'src/deploy/release.mjs',
+    ],
     typesOf: ['domain'],
     packages: packages('astro', 'astro:\\w+', NODE),
   },

@@ -1,3 +1,4 @@
+import { readable } from '../offline/readable.ts';
 import { keepPreference, type PreferenceName } from '../storage/preferences.ts';
 
 /** On every page: theme and text size, and the key that leads to the search. Kept small: each guide loads it. */
@@ -15,7 +16,7 @@ for (const select of document.querySelectorAll<HTMLSelectElement>('[data-prefere
 addEventListener('beforeprint', () => {
   const line = document.querySelector('[data-print-line]');
   const day = new Date().toLocaleDateString('zh-CN', { timeZone: 'Asia/Shanghai' });
-  if (line) line.textContent = `打印自“驻村有数”${decodeURI(location.href)}，${day}`;
+  if (line) line.textContent = `打印自“驻村有数”${readable(location.href)}，${day}`;
 });
 
 function focusSearch(): void {

@@ -1,5 +1,6 @@
 import type { WorkerMessage } from './messages.ts';
 import { PANEL } from './panel-strings.ts';
+import { readable } from './readable.ts';
 
 /**
  * When the worker gives `/offline/` in place of another page: says which page is missing, and lists those that are here.
@@ -10,7 +11,7 @@ export function showLostPage(box: HTMLElement, container: ServiceWorkerContainer
   if (location.pathname === `${root}offline/`) return;
   box.hidden = false;
   const [line, links, again] = ['p', 'ul', 'button'].map((name) => box.querySelector<HTMLElement>(name));
-  if (line) line.textContent = PANEL.lost(decodeURI(location.pathname));
+  if (line) line.textContent = PANEL.lost(readable(location.pathname));
   again?.addEventListener('click', () => location.reload());
   container.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
     if (data.type !== 'pages') return;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DaySchema } from './day.ts';
 import { defineRecords, type ToolRecords } from './records.ts';
 
 /**
@@ -8,7 +9,6 @@ import { defineRecords, type ToolRecords } from './records.ts';
  */
 
 const Id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
-const Day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 const Version = z.int().check(z.minimum(1));
 const Text = (max: number) => z.string().check(z.maxLength(max));
 
@@ -33,20 +33,20 @@ export const AnswerSchema = z.strictObject({
   /** Version of the model in force when it was given. */
   version: Version,
   /** Day on which it was given. */
-  on: Day,
+  on: DaySchema,
   given: GivenSchema,
   /** Answer to the red line of the indicator; absent: not answered. */
   redLine: z.optional(z.enum(['no', 'yes', 'unsure'])),
   note: z.optional(Text(2000)),
   /** Evidence lines, each with its day. */
-  evidence: z.optional(z.array(z.strictObject({ on: Day, text: Text(200) })).check(z.maxLength(20))),
+  evidence: z.optional(z.array(z.strictObject({ on: DaySchema, text: Text(200) })).check(z.maxLength(20))),
 });
 
 /** A dated copy of all answers; never changed after it was taken. */
 export const SnapshotSchema = z.strictObject({
   id: Id,
   version: Version,
-  on: Day,
+  on: DaySchema,
   title: Text(40),
   answers: z.array(AnswerSchema).check(z.maxLength(200)),
   /** Level of each section as it was worked out that day, unrounded; null: not known. */
@@ -58,17 +58,17 @@ export const ActionSchema = z.strictObject({
   indicator: Id,
   text: Text(300),
   /** Day by which it should be done. */
-  due: z.optional(Day),
+  due: z.optional(DaySchema),
   /** Who helps, by office, no names. */
   helper: z.optional(Text(60)),
   /** How one will know that it worked. */
   sign: z.optional(Text(200)),
-  created: Day,
-  done: z.optional(Day),
+  created: DaySchema,
+  done: z.optional(DaySchema),
 });
 
 /** The level the visitor wants to reach. */
-export const TargetSchema = z.strictObject({ indicator: Id, level: LevelSchema, on: Day });
+export const TargetSchema = z.strictObject({ indicator: Id, level: LevelSchema, on: DaySchema });
 
 /** The indicator the visitor last looked at. */
 export const PlaceSchema = z.strictObject({ indicator: Id });

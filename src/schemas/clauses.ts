@@ -41,7 +41,6 @@ export const DuplicateSchema = z
     digest: DigestSchema,
   })
   .describe('A text that mostly repeats an imported one');
-export type Duplicate = z.infer<typeof DuplicateSchema>;
 
 /** `content/sources/<original>/duplicates.json`: what else was offered and repeats this source. Generated. */
 export const DuplicatesSchema = z

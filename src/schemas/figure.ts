@@ -14,5 +14,4 @@ export const FigureSchema = z
   })
   .describe('A figure of the texts. The file name is the source: `content/figures/<source>.yaml`.');
 
-export const FigureFileSchema = z.array(FigureSchema).min(1);
 export type Figure = z.infer<typeof FigureSchema>;

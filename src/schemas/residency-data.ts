@@ -4,11 +4,10 @@
  */
 import * as z from 'zod/mini';
 import { DAY_KINDS } from './day-kinds.ts';
+import { DaySchema } from './day.ts';
 import { defineRecords, type ToolRecords } from './records.ts';
 
 const text = (max: number) => z.optional(z.string().check(z.minLength(1), z.maxLength(max)));
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const Day = z.string().check(z.regex(DAY));
 const Id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
 const Tri = z.enum(['yes', 'no', 'unknown']);
 
@@ -71,12 +70,18 @@ export const OwnRuleSchema = z.strictObject({
   basis: text(200),
 });
 
+/** Other years are slips of typing, as 0026: a term that counts from there on goes through every day of it. */
+const PostingDaySchema = DaySchema.check(z.regex(/^(199\d|20\d\d|2100)-/));
+
+/** Whether a posting can begin or end there. While a year is being typed, a date field gives years such as 0002. */
+export const isPostingDay = (text: string): boolean => z.safeParse(PostingDaySchema, text).success;
+
 /** `posting:<id>`: a posting from … to …, the last one without an end. */
 export const PostingSchema = z.strictObject({
   village: text(30),
   role: text(30),
-  from: Day,
-  to: z.optional(Day),
+  from: PostingDaySchema,
+  to: z.optional(PostingDaySchema),
   ruleId: z.optional(Id),
 });
 
@@ -85,7 +90,7 @@ export const LocalDaySchema = z.strictObject({ kind: z.enum(['off', 'work']), na
 
 /** `event:<id>`: a dated report, talk or joint activity. */
 export const LedgerEventSchema = z.strictObject({
-  date: Day,
+  date: DaySchema,
   type: z.enum(['major-report', 'talk', 'joint-activity', 'other']),
   about: text(200),
 });
@@ -110,19 +115,12 @@ export function parseDayEntry(raw: unknown): DayEntry | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** `30 February` has the right shape and is no day: the key is checked against the length of its month. */
-function isCalendarDay(day: string): boolean {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return date <= (month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
-}
-
 /** A day is one of these states with what belongs to it; the note stands by itself. */
 const DAY_MERGE = { together: ['status', 'kind', 'place', 'reason', 'approver', 'leaveState'] };
 /** The parts of a rule are read together: half of one and half of another is a rule that nobody set. */
 const RULE_MERGE = { together: ['period', 'measure', 'counts', 'holidays', 'proRata'] };
 
-const realDay = (key: string) => (isCalendarDay(key.slice(-10)) ? null : '没有这一天');
+const realDay = (key: string) => (z.safeParse(DaySchema, key.slice(-10)).success ? null : '没有这一天');
 
 export const residencyRecords: ToolRecords = defineRecords({
   version: 1,

@@ -112,4 +112,3 @@ export const ResidencyRuleSchema = z
 export type DetailKind = (typeof DETAIL_KINDS)[number];
 export type Tri = z.infer<typeof TriSchema>;
 export type ResidencyRule = z.infer<typeof ResidencyRuleSchema>;
-export type RulePeriod = z.infer<typeof ResidencyPeriodSchema>;

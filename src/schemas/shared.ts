@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LEVELS, MODALITIES, PARTS, PERIODS, ROLES, STATES, TASKS, TOPICS } from './vocabulary.ts';
+import { LEVELS, MODALITIES, PARTS, PERIODS, ROLES, STATES, TASKS } from './vocabulary.ts';
 
 /** `z.enum` over the keys of a label table, keeping the literal types. */
 function keysOf<T extends Record<string, string>>(table: T) {
@@ -8,7 +8,6 @@ function keysOf<T extends Record<string, string>>(table: T) {
 
 export const RoleSchema = keysOf(ROLES);
 export const ModalitySchema = keysOf(MODALITIES);
-export const TopicSchema = keysOf(TOPICS);
 export const TaskSchema = keysOf(TASKS);
 export const LevelSchema = keysOf(LEVELS);
 export const StateSchema = keysOf(STATES);

@@ -107,10 +107,7 @@ export const PERIODS = {
   ongoing: '经常',
 } as const;
 
-export type Role = keyof typeof ROLES;
-export type Modality = keyof typeof MODALITIES;
 export type Topic = keyof typeof TOPICS;
-export type Task = keyof typeof TASKS;
 export type Level = keyof typeof LEVELS;
 export type State = keyof typeof STATES;
 export type Part = keyof typeof PARTS;

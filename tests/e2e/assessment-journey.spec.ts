@@ -81,7 +81,7 @@ test('from the first answer to a comparison on another device @desktop', async (
   );
   expect(report).toMatchObject({ notice: FIRST_LINE, model: { id: 'four-tasks', version: 1 } });
   const word = await downloaded(second.page, () => second.button('下载 Word').click());
-  expect(word.suggestedFilename()).toMatch(/^four-tasks-\d{4}-\d\d-\d\d\.docx$/);
+  expect(word.suggestedFilename()).toMatch(/^四项重点任务自评结果 \d{4}-\d\d-\d\d\.docx$/);
   await expect(second.saved()).toBeVisible();
   await page.goto('data/');
   const backup = await textOf(await downloaded(page, () => page.getByRole('button', { name: '下载备份文件' }).click()));

@@ -105,6 +105,12 @@ test('as codes from one screen to another, read from pictures in any order', asy
     pictures.unshift(await code.screenshot());
     await page.getByRole('button', { name: '下一张' }).click();
   }
+  await page.getByRole('button', { name: '关闭' }).click();
+  await page.getByRole('button', { name: '显示成二维码' }).click();
+  await expect(code).toBeVisible();
+  await expect(page.getByText('还没有备份过')).toBeVisible();
+  await page.getByRole('button', { name: '对方已收齐' }).click();
+  await expect(page.getByText('还没有备份过')).toBeHidden();
   const phone = await newPhone(browser);
   await phone.getByRole('button', { name: '扫描二维码' }).click();
   const files = pictures.map((buffer, index) => ({ name: `${index}.png`, mimeType: 'image/png', buffer }));

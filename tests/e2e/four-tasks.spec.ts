@@ -85,8 +85,10 @@ test('a whole task at once, a plan, a kept result and what changed since @deskto
   await tool.link('核对回答').click();
   await tool.link('查看结果').click();
   await tool.button('加入计划').first().click();
-  await expect(tool.link('已在计划里')).toBeFocused();
+  await expect(tool.link('看计划')).toBeFocused();
   await tool.button('存下这次结果').click();
+  // The same result again would be the same copy.
+  await tool.button('这次结果已存下').click();
   await tool.link('改进计划').click();
 
   const action = page.getByRole('article').first();

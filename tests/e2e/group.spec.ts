@@ -61,6 +61,8 @@ test('levels alone leave the device, by code and by file; the spread shows from 
   await open(page).click();
 
   await expect(page.getByRole('heading', { name: '四项重点任务自评：5 人的分布' })).toBeFocused();
+  // What was said of the last one taken in is over.
+  await expect(page.getByText('收到一份。')).toHaveCount(0);
   const row = page.getByRole('row').filter({ hasText: FIRST });
   expect(await row.getByRole('cell').allInnerTexts()).toEqual(['0\n1\n2\n3\n4\n?', '0', '0', '4', '1', '0', '0']);
   await expect(page.getByRole('row').filter({ hasText: '三会一课' })).toContainText('打过分的不到 5 人，不显示');

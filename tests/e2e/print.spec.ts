@@ -48,6 +48,7 @@ test('guides are a few sheets, with address, day and origins @desktop', async ({
   for (const [name, route, most] of [
     ['guide', 'guides/on-post/residency-days/', 5],
     ['figures', 'guides/history/figures/', 18],
+    ['comparisons', 'compare/', 16],
   ] as const) {
     await page.goto(route);
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

@@ -176,8 +176,9 @@ test('one’s own number, a year that is not published, and a note that looks li
   await ledger.day('11月20日').click();
   await page.getByText('11月20日的备注和细节').click();
   const note = page.getByRole('textbox', { name: '备注' });
-  await note.fill('回电 13800000000');
+  await note.pressSequentially('13800000000');
   await expect(page.getByText('这里像有手机号，还没有保存')).toBeVisible();
+  await expect(ledger.day('11月20日')).toHaveAccessibleName('11月20日 星期五，未记');
   await note.fill('回电');
   await expect(ledger.day('11月20日')).toHaveAccessibleName('11月20日 星期五，未记，有备注');
   await expect(page.getByText('这里像有手机号')).toBeHidden();

@@ -62,7 +62,8 @@ export function compare(model: LevelsModel, before: Answers, after: Answers): Co
 }
 
 /**
- * The newest kept result from which today's answers differ, with what changed; undefined where nothing differs.
+ * The newest kept result of which a level is another today, or can't be compared any more, with what changed; undefined
+ * where there is none. An answer that had no level then, or has none now, says nothing about what became better or worse.
  * @param snapshots the newest first
  */
 export function lastDifferent(

@@ -99,10 +99,9 @@ export const invert = (edit: Edit): Edit => ({
 function merged(first: Edit, second: Edit): Edit {
   const before = new Map([...second.changes, ...first.changes].map((change) => [change.day, change.before]));
   const days = new Map([...first.changes, ...second.changes].map((change) => [change.day, change.after]));
-  return {
-    merge: second.merge,
-    changes: [...days].map(([day, after]) => ({ day, before: before.get(day) ?? null, after })),
-  };
+  const changes = [...days].map(([day, after]) => ({ day, before: before.get(day) ?? null, after }));
+  // What was typed and deleted again has changed nothing.
+  return { merge: second.merge, changes: changes.filter((change) => !same(change.before, change.after)) };
 }
 
 /** Carries out an edit. An edit that changes nothing leaves no step to undo. */
@@ -111,7 +110,9 @@ export function commit(history: History, edit: Edit): History {
   const entries = applyChanges(history.entries, edit.changes);
   const last = history.past[history.past.length - 1];
   const joins = last !== undefined && edit.merge !== undefined && last.merge === edit.merge;
-  const past = joins ? [...history.past.slice(0, -1), merged(last, edit)] : [...history.past, edit].slice(-MAX_PAST);
+  const step = joins ? merged(last, edit) : edit;
+  const before = joins ? history.past.slice(0, -1) : history.past;
+  const past = step.changes.length === 0 ? before : [...before, step].slice(-MAX_PAST);
   return { entries, past, future: [] };
 }
 

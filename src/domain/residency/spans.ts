@@ -34,7 +34,8 @@ export function spansOf(
     if (last && addDays(last.to, 1) === day && isSame(last.entry, entry)) {
       last.to = day;
       last.days += 1;
-      // The state furthest along stands for the whole: a leave is given back on its last day.
+      // The last word stands for the whole: a leave is given back on its last day, and one that is drawn out is asked
+      // for again, so that the approval of its first days says nothing about the others.
       last.entry = { ...last.entry, ...(entry.leaveState ? { leaveState: entry.leaveState } : {}) };
     } else spans.push({ from: day, to: day, days: 1, entry });
   }

@@ -2,6 +2,7 @@ import { daysFromTo, type Day } from '../calendar/day.ts';
 import { firstOfMonth, lastOfMonth } from '../calendar/month.ts';
 import type { PeriodKind } from '../calendar/period.ts';
 import { assessPeriod, type AssessInput } from './assess.ts';
+import { inOrder } from './postings.ts';
 import { totalsOf, type Totals } from './spans.ts';
 import type { Assessed, DayStatus, Entries } from './types.ts';
 
@@ -72,5 +73,5 @@ export function yearPeriods<P extends Omit<AssessInput, 'at'>>(year: string, pos
         return result.kind === 'assessed' && touches(result) ? [{ posted: each, result }] : [];
       }),
     )
-    .sort((a, b) => (a.result.active.from < b.result.active.from ? -1 : 1));
+    .sort((a, b) => inOrder(a.result.active, b.result.active));
 }

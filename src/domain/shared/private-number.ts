@@ -7,7 +7,7 @@
 
 const SEPARATOR = '[ \\u3000\\-‐–—－]?';
 /** No digit before it. Not by looking behind: Safari reads that from 16.4 on only. */
-const START = '(?:^|\\D)';
+const START = '(^|\\D)';
 const digits = (n: number) => `(?:\\d${SEPARATOR}){${n}}`;
 
 const ID_18 = new RegExp(
@@ -28,4 +28,13 @@ export function looksPrivate(text: string): 'id' | 'mobile' | null {
   if (ID_18.test(plain)) return 'id';
   if (MOBILE.test(plain)) return 'mobile';
   return null;
+}
+
+/** The text without the numbers that it seems to hold. Of one typed digit by digit, nothing is left when it is whole. */
+export function withoutPrivate(text: string): string {
+  const plain = narrow(text);
+  const found = ID_18.exec(plain) ?? MOBILE.exec(plain);
+  if (!found) return text;
+  const [whole, before = ''] = found;
+  return withoutPrivate(text.slice(0, found.index + before.length) + text.slice(found.index + whole.length));
 }

@@ -1,7 +1,7 @@
 import { actionState } from '../../domain/assessment/plan.ts';
 import type { Action } from '../../schemas/assessment-data.ts';
+import { PrivateText } from '../../ui/PrivateText.tsx';
 import type { Tool } from './tool.ts';
-import { GuardedText } from './GuardedText.tsx';
 import { dayText } from './today.ts';
 
 interface Props {
@@ -49,11 +49,11 @@ type DetailsProps = Pick<Props, 'action' | 'onChange' | 'onDelete'> & { disabled
 
 function Details({ action, disabled, onChange, onDelete }: DetailsProps) {
   const text = (key: 'text' | 'helper' | 'sign', label: string, max: number) => (
-    <GuardedText
+    <PrivateText
       id={`action-${action.id}-${key}`}
       label={label}
       value={action[key] ?? ''}
-      max={max}
+      maxLength={max}
       disabled={disabled}
       onChange={(value) => onChange({ ...action, [key]: value })}
     />

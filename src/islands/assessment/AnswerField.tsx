@@ -2,10 +2,10 @@ import type { Edit } from '../../domain/assessment/edit.ts';
 import { currentGiven } from '../../domain/assessment/model.ts';
 import type { Indicator } from '../../schemas/assessment.ts';
 import type { Answer, AnswerLevel, Given } from '../../schemas/assessment-data.ts';
+import { PrivateText } from '../../ui/PrivateText.tsx';
 import type { Tool } from './tool.ts';
 import { Choice } from './Choice.tsx';
 import { focusId } from './focus.ts';
-import { GuardedText } from './GuardedText.tsx';
 import { LABELS, scaleOf } from './strings.ts';
 
 interface Props {
@@ -30,12 +30,12 @@ export function AnswerField({ tool, indicator, answer, onEdit }: Props) {
     <>
       <Choices tool={tool} indicator={indicator} given={given} onChoose={choose} />
       {given.kind === 'na' && (
-        <GuardedText
+        <PrivateText
           id={`reason-${indicator.id}`}
           label={LABELS.naReason}
           hint={given.reason.trim() === '' ? LABELS.naMissing : ''}
           value={given.reason}
-          max={200}
+          maxLength={200}
           rows={2}
           disabled={tool.state.readOnly}
           onChange={(reason) => onEdit({ set: 'given', given: { kind: 'na', reason } }, 'soon')}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { openStore } from '../../storage/open-store.ts';
 import { findIndicator } from '../../domain/assessment/model.ts';
+import { shanghaiDay } from '../../domain/calendar/today.ts';
 import { resumeAt } from '../../domain/assessment/progress.ts';
 import { Lazy } from './Lazy.tsx';
 import { Notices } from './Notices.tsx';
@@ -12,7 +13,6 @@ import { Start } from './Start.tsx';
 import { AssessmentStore, type State } from './store.ts';
 import type { Tool } from './tool.ts';
 import { LABELS } from './strings.ts';
-import { todayInChina } from './today.ts';
 
 /** @param id of the model; its data stand in the page (`readPage`) */
 export default function Assessment({ id }: { id: string }) {
@@ -20,7 +20,7 @@ export default function Assessment({ id }: { id: string }) {
   const [state, setState] = useState<State | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const page = useMemo(() => (typeof document === 'undefined' ? null : readPage(document, id)), [id]);
-  const today = useMemo(() => todayInChina(), []);
+  const today = useMemo(() => shanghaiDay(Date.now()), []);
   useEffect(() => {
     let alive = true;
     let opened: AssessmentStore | undefined;

@@ -1,9 +1,9 @@
 import type { Edit } from '../../domain/assessment/edit.ts';
 import type { Question } from '../../schemas/assessment.ts';
 import type { Answer } from '../../schemas/assessment-data.ts';
+import { PrivateText } from '../../ui/PrivateText.tsx';
 import type { Tool } from './tool.ts';
 import { focusId } from './focus.ts';
-import { GuardedText } from './GuardedText.tsx';
 import { LABELS } from './strings.ts';
 
 type Line = NonNullable<Answer['evidence']>[number];
@@ -79,12 +79,12 @@ interface LineProps {
 function EvidenceLine({ id, number, line, disabled, onChange, onRemove }: LineProps) {
   return (
     <div class="assessment-evidence">
-      <GuardedText
+      <PrivateText
         id={id}
         label={`佐证 ${number}`}
         hint={number === 1 ? LABELS.evidenceHint : ''}
         value={line.text}
-        max={200}
+        maxLength={200}
         disabled={disabled}
         onChange={(text) => onChange({ ...line, text })}
       />

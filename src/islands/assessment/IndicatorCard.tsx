@@ -2,11 +2,11 @@ import { givenOf, hasLevels, isCheck, standingOf } from '../../domain/assessment
 import { answersOf } from '../../domain/assessment/snapshots.ts';
 import type { Edit } from '../../domain/assessment/edit.ts';
 import type { Question } from '../../schemas/assessment.ts';
+import { PrivateText } from '../../ui/PrivateText.tsx';
 import { AnswerField } from './AnswerField.tsx';
 import type { Tool } from './tool.ts';
 import { CheckField } from './CheckField.tsx';
 import { EvidenceField } from './EvidenceField.tsx';
-import { GuardedText } from './GuardedText.tsx';
 import { Origins } from './Origins.tsx';
 import { RedLineField } from './RedLineField.tsx';
 import { LABELS, LOOK_AGAIN, scaleOf, standingText } from './strings.ts';
@@ -49,12 +49,12 @@ export function IndicatorCard({ tool, indicator }: Props) {
       <details class="assessment-more">
         <summary>佐证与备注{answer?.note || answer?.evidence ? '（已填）' : ''}</summary>
         <EvidenceField tool={tool} indicator={indicator} answer={answer} onEdit={edit} />
-        <GuardedText
+        <PrivateText
           id={`note-${indicator.id}`}
           label={LABELS.note}
           hint={LABELS.noteHint}
           value={answer?.note ?? ''}
-          max={2000}
+          maxLength={2000}
           rows={3}
           disabled={state.readOnly}
           onChange={(note) => edit({ set: 'note', note }, 'soon')}

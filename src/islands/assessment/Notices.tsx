@@ -29,7 +29,7 @@ export function Notices({ tool, notice }: { tool: Tool; notice: string | null })
       )}
       {state.status.kind === 'failed' && <SaveFailed tool={tool} />}
       {state.undo !== null && (
-        <div class="notice row">
+        <div class="notice row assessment-undo">
           <span>{state.undo}</span>
           <button type="button" class="button secondary" onClick={undo}>
             {LABELS.undo}

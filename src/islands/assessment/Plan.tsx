@@ -3,10 +3,10 @@ import { keyOf } from '../../domain/assessment/mapping.ts';
 import { findIndicator, placedIndicators } from '../../domain/assessment/model.ts';
 import { inOrderOfWork } from '../../domain/assessment/plan.ts';
 import { saveFile } from '../../ui/save-file.ts';
+import { PrivateText } from '../../ui/PrivateText.tsx';
 import { ActionCard } from './ActionCard.tsx';
 import { hasLevelsModel, type Tool } from './tool.ts';
 import { focusHeading } from './focus.ts';
-import { GuardedText } from './GuardedText.tsx';
 import { Heading } from './Heading.tsx';
 import { planReport } from './more/blocks.ts';
 import { planCalendar, planEvents } from './more/plan-calendar.ts';
@@ -49,7 +49,7 @@ export function Plan({ tool }: { tool: Tool }) {
           {LABELS.print}
         </button>
         <WordButton
-          name={`${tool.page.model.id}-plan-${tool.today}`}
+          name={`${tool.page.model.title} 改进计划 ${tool.today}`}
           title={`${tool.page.model.title}：改进计划`}
           blocks={() => planReport(tool)}
         />
@@ -100,12 +100,12 @@ function OwnAction({ tool }: { tool: Tool }) {
           ))}
         </select>
       </div>
-      <GuardedText
+      <PrivateText
         id="own-text"
         label="做什么"
         hint={LABELS.noteHint}
         value={text}
-        max={300}
+        maxLength={300}
         rows={2}
         onChange={setText}
       />

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { keyOf } from '../../domain/assessment/mapping.ts';
 import { takeSnapshot } from '../../domain/assessment/snapshots.ts';
+import type { Snapshot } from '../../schemas/assessment-data.ts';
+import { canonicalJson } from '../../storage/json.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import type { Tool } from './tool.ts';
 import { reportBlocks, type Block } from './more/blocks.ts';
@@ -9,11 +11,16 @@ import { addressOf } from './route.ts';
 import { LABELS } from './strings.ts';
 import { freshId } from './today.ts';
 
+/** What a copy says, of which day: equal copies give equal texts. */
+const contentOf = ({ id: _id, title: _title, ...content }: Snapshot): string => canonicalJson(content);
+
 /** Print, keep a dated copy, take the report along as a file. */
 export function ReportButtons({ tool }: { tool: Tool }) {
   const { page, state, store, today } = tool;
+  const snapshot = takeSnapshot(page.model, state.held.answers, { id: freshId(), today, title: '' });
+  const isKept = state.held.snapshots.some((kept) => contentOf(kept) === contentOf(snapshot));
   const keep = (): void => {
-    const snapshot = takeSnapshot(page.model, state.held.answers, { id: freshId(), today, title: '' });
+    if (isKept) return;
     const key = keyOf(page.model.id, 'snapshot', snapshot.id);
     store.apply([{ op: 'put', key, value: snapshot }], 'now', '已存下一份今天的结果。');
   };
@@ -26,12 +33,13 @@ export function ReportButtons({ tool }: { tool: Tool }) {
         type="button"
         class="button secondary"
         disabled={state.readOnly || state.held.answers.size === 0}
+        aria-disabled={isKept}
         onClick={keep}
       >
-        存下这次结果
+        {isKept ? '这次结果已存下' : '存下这次结果'}
       </button>
       <WordButton
-        name={`${page.model.id}-${today}`}
+        name={`${page.model.title}结果 ${today}`}
         title={`${page.model.title}结果`}
         blocks={() => reportBlocks(tool)}
       />

@@ -8,7 +8,7 @@ import { freshId } from './today.ts';
 /** A suggested step, with a button that takes it into the plan. */
 export function Suggestion({ tool, indicator, text }: { tool: Tool; indicator: string; text: string }) {
   const planned = tool.state.held.actions.some((a) => a.indicator === indicator && a.text === text);
-  // The button turns into a link: the focus goes along.
+  // A link comes beside what the button turns into, not in its place: a second tap must not lead away. The focus goes along.
   const justAdded = useRef(false);
   const add = (): void => {
     justAdded.current = true;
@@ -22,9 +22,12 @@ export function Suggestion({ tool, indicator, text }: { tool: Tool; indicator: s
     <p class="assessment-suggestion">
       <span>下一步：{text}</span>
       {planned ? (
-        <a class="button quiet no-print" ref={link} href={addressOf({ at: 'plan' })}>
-          已在计划里
-        </a>
+        <span class="row no-print">
+          <span class="meta">已在计划里</span>
+          <a class="button quiet" ref={link} href={addressOf({ at: 'plan' })}>
+            看计划
+          </a>
+        </span>
       ) : (
         <button type="button" class="button quiet no-print" disabled={tool.state.readOnly} onClick={add}>
           加入计划

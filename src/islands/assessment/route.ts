@@ -11,8 +11,10 @@ export type Route =
 
 const PLAIN = ['review', 'result', 'plan', 'history'] as const;
 
-export function parseRoute(hash: string): Route {
-  const [at, id] = hash.replace(/^#\/?/, '').split('/');
+/** @param before what is shown now: a link within the page, as 跳到正文 is, leads to no other screen */
+export function routeAfter(before: Route, hash: string): Route {
+  if (hash !== '' && !hash.startsWith('#/')) return before;
+  const [at, id] = hash.slice('#/'.length).split('/');
   if (at === 'answer' && id !== undefined && id !== '') return { at, indicator: id };
   const plain = PLAIN.find((name) => name === at);
   return plain === undefined ? { at: 'start' } : { at: plain };
@@ -26,9 +28,9 @@ export const go = (route: Route): void => {
 };
 
 export function useRoute(): Route {
-  const [route, setRoute] = useState<Route>(() => parseRoute(location.hash));
+  const [route, setRoute] = useState<Route>(() => routeAfter({ at: 'start' }, location.hash));
   useEffect(() => {
-    const read = (): void => setRoute(parseRoute(location.hash));
+    const read = (): void => setRoute((before) => routeAfter(before, location.hash));
     addEventListener('hashchange', read);
     return () => removeEventListener('hashchange', read);
   }, []);

@@ -55,11 +55,6 @@ export const RED_LINE_ANSWERS = { no: '没有', yes: '有', unsure: '不确定' 
   string
 >;
 
-export const PRIVATE_WARNINGS = {
-  id: '这里像有一个身份证号。请删掉：记录里不要出现能认出村民的内容。',
-  mobile: '这里像有一个手机号。请删掉：记录里不要出现能认出村民的内容。',
-} as const;
-
 export const LOOK_AGAIN = { month: '每月', quarter: '每季度', 'half-year': '每半年', year: '每年' } as const;
 
 export const progressText = ({ answered, total }: Progress): string => `已答 ${answered} / ${total} 项`;

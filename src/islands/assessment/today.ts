@@ -1,15 +1,3 @@
-/** Today in China as YYYY-MM-DD, whatever the clock zone of the device. */
-export function todayInChina(now = new Date()): string {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: 'Asia/Shanghai',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(now);
-  const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
-}
-
 /** `2026 年 3 月 1 日` */
 export function dayText(day: string): string {
   const [year, month, date] = day.split('-').map(Number);

@@ -31,12 +31,7 @@ export function BackupActions({ store, refresh, say }: Props) {
       {isSealed && <NewPassword onReady={(password) => give(takeFile, TEXT.exportFailed, password)} />}
       {!isSealed && (
         <div class="row">
-          <button
-            type="button"
-            class="button"
-
-            onClick={() => void give(takeFile, TEXT.exportFailed)}
-          >
+          <button type="button" class="button" onClick={() => void give(takeFile, TEXT.exportFailed)}>
             {TEXT.download}
           </button>
           {canShare() && <Other label={TEXT.share} act={() => give(shareFile, TEXT.notShared)} />}
@@ -59,7 +54,7 @@ function Other({ label, act }: { label: string; act: () => Promise<void> }) {
 }
 
 interface Shown {
-  View: ComponentType<{ frames: string[]; close: () => void }>;
+  View: ComponentType<{ frames: string[]; taken: () => void; close: () => void }>;
   frames: string[];
 }
 
@@ -77,11 +72,13 @@ function Codes({ store, refresh, say }: Props) {
       say(TEXT.notLoaded);
     }
   };
-  const close = async () => {
-    setShown(null);
+  const close = () => setShown(null);
+  // Only the other phone knows whether all were read: the visitor says so.
+  const taken = async () => {
+    close();
     await noteBackup(store);
     await refresh();
   };
   if (!shown) return <Other label={TEXT.showCodes} act={show} />;
-  return <shown.View frames={shown.frames} close={() => void close()} />;
+  return <shown.View frames={shown.frames} taken={() => void taken()} close={close} />;
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
+import { takeFiles } from '../../ui/read-file.ts';
 import { TEXT } from './strings.ts';
 
 type Scanner = ComponentType<{ onText: (text: string) => void; close: () => void }>;
@@ -29,11 +30,9 @@ export function Choose({ read, say }: Props) {
             class="visually-hidden"
             type="file"
             accept=".json,.txt,application/json,text/plain"
-            onChange={({ currentTarget: input }) => {
-              const file = input.files?.[0];
+            onChange={({ currentTarget }) => {
+              const [file] = takeFiles(currentTarget);
               if (file) read(file);
-              // The same file can then be chosen again.
-              input.value = '';
             }}
           />
         </label>

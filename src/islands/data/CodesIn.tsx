@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { collect, join, type Collected } from '../../storage/frames.ts';
 import { readCode, readPicture, watchCamera } from '../../ui/read-codes.ts';
+import { takeFiles } from '../../ui/read-file.ts';
 import { TEXT } from './strings.ts';
 
 interface Props {
@@ -67,11 +68,7 @@ export function CodesIn({ onText, close }: Props) {
             type="file"
             accept="image/*"
             multiple
-            onChange={({ currentTarget: input }) => {
-              const files = [...(input.files ?? [])];
-              input.value = '';
-              void pictures(files);
-            }}
+            onChange={({ currentTarget }) => void pictures(takeFiles(currentTarget))}
           />
         </label>
         <button type="button" class="button quiet" onClick={close}>

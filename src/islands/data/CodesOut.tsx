@@ -9,11 +9,13 @@ const STURDY = { ecc: 'medium', encoding: 'alphanumeric' } as const;
 
 interface Props {
   frames: string[];
+  /** The other phone has them all. */
+  taken: () => void;
   close: () => void;
 }
 
 /** A backup as codes on the screen, one after the other, round and round, for another phone's camera. */
-export function CodesOut({ frames, close }: Props) {
+export function CodesOut({ frames, taken, close }: Props) {
   const [at, setAt] = useState(0);
   const [isRunning, setRunning] = useState(() => !matchMedia('(prefers-reduced-motion: reduce)').matches);
   const panel = useRef<HTMLDivElement>(null);
@@ -52,6 +54,9 @@ export function CodesOut({ frames, close }: Props) {
             </button>
           </>
         )}
+        <button type="button" class="button" onClick={taken}>
+          {TEXT.codesTaken}
+        </button>
         <button type="button" class="button quiet" onClick={close}>
           {TEXT.closeCodes}
         </button>

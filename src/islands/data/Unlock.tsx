@@ -18,7 +18,11 @@ export function Unlock({ sealed, onRead, cancel }: Props) {
   const [said, setSaid] = useState<{ text: string; isProblem: boolean }>({ text: '', isProblem: false });
   const [isBusy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  const isThere = useRef(true);
+  useEffect(() => {
+    field.current?.focus();
+    return () => void (isThere.current = false);
+  }, []);
   const submit = async (event: Event) => {
     event.preventDefault();
     setBusy(true);
@@ -26,6 +30,8 @@ export function Unlock({ sealed, onRead, cancel }: Props) {
     const read = await atDesk({ do: 'open', sealed, password }).catch((): BackupRead => {
       return { ok: false, problem: 'no-crypto' };
     });
+    // Cancelled meanwhile.
+    if (!isThere.current) return;
     setBusy(false);
     if (read.ok || (read.problem !== 'password' && read.problem !== 'no-crypto')) return onRead(read);
     setSaid({ text: BACKUP_PROBLEMS[read.problem], isProblem: true });

@@ -51,14 +51,16 @@ export const TEXT = {
   showCodes: '显示成二维码',
   codesComing: '正在生成二维码…',
   tooMuchForCodes: '记录太多，二维码放不下。请用备份文件。',
-  codesHint: '在新手机上打开本页，点“扫描二维码”，把镜头对准这里。次序不要紧，漏了的会再轮到。不要让别人拍到。',
+  codesHint:
+    '在新手机上打开本页，点“扫描二维码”，把镜头对准这里。次序不要紧，漏了的会再轮到。新手机读齐了，点“对方已收齐”，才记作一次备份。不要让别人拍到。',
   codeLabel: (at: number, count: number) => `备份二维码，第 ${at} 张，共 ${count} 张`,
   codeCount: (at: number, count: number) => `第 ${at} 张，共 ${count} 张`,
   pause: '停住',
   run: '自动轮换',
   previousCode: '上一张',
   nextCode: '下一张',
-  closeCodes: '收起',
+  codesTaken: '对方已收齐',
+  closeCodes: '关闭',
 
   scan: '扫描二维码',
   scanHint: '用镜头对准旧手机上的二维码；也可以先拍照或截图，再一起选进来。画面只在这台设备上看，不保存，不上传。',

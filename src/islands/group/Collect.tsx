@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { takeFiles, textOfFile } from '../../ui/read-file.ts';
 import { countText, TEXT } from './strings.ts';
 
 interface Props {
@@ -54,9 +55,8 @@ export function Collect({ take, people }: Props) {
   );
 }
 
-/** Null for a file that can't be read, or is far too large to be what is asked for. */
-const textOf = (file: File): Promise<string | null> =>
-  file.size > 100_000 ? Promise.resolve(null) : file.text().catch(() => null);
+/** Far more than the answers of one person can be. */
+const textOf = (file: File) => textOfFile(file, 100_000);
 
 function Camera({ take, failed }: { take: Props['take']; failed: (words: string) => void }) {
   const video = useRef<HTMLVideoElement>(null);
@@ -100,9 +100,8 @@ const FileButton = ({ label, accept, onFiles }: FileButtonProps) => (
       type="file"
       accept={accept}
       multiple
-      onChange={({ currentTarget: input }) => {
-        const files = [...(input.files ?? [])];
-        input.value = '';
+      onChange={({ currentTarget }) => {
+        const files = takeFiles(currentTarget);
         if (files.length > 0) onFiles(files);
       }}
     />

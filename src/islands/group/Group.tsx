@@ -27,6 +27,10 @@ export function Group({ models }: { models: GroupModel[] }) {
     setMessage(outcomeText(texts.map(takeOne)));
     setCollection(latest.current);
   };
+  const show = (): void => {
+    setShown(true);
+    setMessage('');
+  };
   const clear = (): void => {
     latest.current = new Map();
     setCollection(latest.current);
@@ -48,7 +52,7 @@ export function Group({ models }: { models: GroupModel[] }) {
       </p>
       <p class="row no-print">
         {!isShown && (
-          <button type="button" class="button" disabled={collection.size < LEAST} onClick={() => setShown(true)}>
+          <button type="button" class="button" disabled={collection.size < LEAST} onClick={show}>
             {TEXT.open}
           </button>
         )}

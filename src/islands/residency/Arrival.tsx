@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { isDay } from '../../domain/calendar/day.ts';
-import type { Posting } from '../../schemas/residency-data.ts';
+import { isPostingDay, type Posting } from '../../schemas/residency-data.ts';
 import type { LedgerActions } from './store.ts';
 import { TEXT } from './strings.ts';
 
@@ -9,9 +8,6 @@ interface Props {
   disabled: boolean;
   saveRecord: LedgerActions['saveRecord'];
 }
-
-/** While a year is being typed, a date field gives years such as 0002: not kept. */
-const isTyped = (text: string): boolean => isDay(text) && text >= '1990';
 
 /** The first day of the one posting. Several of them are changed in their own section below. */
 export function Arrival({ postings, disabled, saveRecord }: Props) {
@@ -22,8 +18,8 @@ export function Arrival({ postings, disabled, saveRecord }: Props) {
   const onInput = (from: string) => {
     setText(from);
     const ends = posting?.to;
-    setBad(isTyped(from) && ends !== undefined && from > ends);
-    if (isTyped(from) && (ends === undefined || from <= ends)) {
+    setBad(isPostingDay(from) && ends !== undefined && from > ends);
+    if (isPostingDay(from) && (ends === undefined || from <= ends)) {
       saveRecord('postings', id ?? `from-${from}`, { ...posting, from });
     } else if (from === '' && id !== null && posting && Object.keys(posting).length === 1) {
       saveRecord('postings', id, null);

@@ -1,5 +1,5 @@
 import type { DayEntry } from '../../domain/residency/types.ts';
-import { PrivateText } from './PrivateText.tsx';
+import { PrivateText } from '../../ui/PrivateText.tsx';
 import { DAY, LEAVE_STATE_LABEL } from './detail-words.ts';
 import { KIND_LABEL } from './strings.ts';
 

@@ -53,20 +53,23 @@ export function WeekList({ entries, calendar, today, cursor, disabled, onPick, o
     <ul class="week-list plain" aria-label={TEXT.weekLabel}>
       {weekOf(cursor).map((day) => {
         const info = calendar.info(day);
+        const status = entries[day]?.status ?? 'none';
+        const isPlanned = day > today && status !== 'none';
+        const marks = [day === today ? TEXT.today : '', isPlanned ? TEXT.plan : '', dayPart(info)];
         return (
           <li
             key={day}
-            class={day === cursor ? 'is-chosen' : undefined}
+            class={[day === cursor ? 'is-chosen' : '', isPlanned ? 'is-planned' : ''].join(' ').trim() || undefined}
             aria-current={day === today ? 'date' : undefined}
           >
             <button type="button" class="week-day" aria-pressed={day === cursor} onClick={() => onPick(day)}>
               <span>{longDay(day)}</span>
-              <small>{[day === today ? TEXT.today : '', dayPart(info)].filter(Boolean).join(' ')}</small>
+              <small>{marks.filter(Boolean).join(' ')}</small>
               <span class="visually-hidden">{entryText(day, entries[day], today)}</span>
             </button>
             <Statuses
               name={longDay(day)}
-              status={entries[day]?.status ?? 'none'}
+              status={status}
               disabled={disabled}
               onGive={(status) => onGive(day, status)}
             />

@@ -10,9 +10,6 @@ export const DAY = {
   approver: '批准人（写职务）',
   leaveState: '请假状态',
   unset: '不填',
-  privateId: '这里像有身份证号，还没有保存。请删去号码；台账不记个人信息。',
-  privateMobile: '这里像有手机号，还没有保存。请删去号码；台账不记个人信息。',
-  privateKeep: '不是号码，照样保存',
 } as const;
 
 export const POINTS = {

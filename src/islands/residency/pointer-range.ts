@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { Day } from '../../domain/calendar/day.ts';
 
@@ -18,6 +18,22 @@ export function usePointerRange(
 ) {
   const drag = useRef<{ from: Day; to: Day; hasMoved: boolean } | null>(null);
   const isDown = useRef(false);
+  // On the window: a drag may end outside the grid.
+  useEffect(() => {
+    const up = () => {
+      isDown.current = false;
+    };
+    const cancel = () => {
+      isDown.current = false;
+      drag.current = null;
+    };
+    window.addEventListener('pointerup', up);
+    window.addEventListener('pointercancel', cancel);
+    return () => {
+      window.removeEventListener('pointerup', up);
+      window.removeEventListener('pointercancel', cancel);
+    };
+  }, []);
   return {
     onPointerDown(event: PointerEventOf) {
       const day = dayOf(event.target);
@@ -31,13 +47,6 @@ export function usePointerRange(
       if (!day || day === now.to) return;
       drag.current = { ...now, to: day, hasMoved: true };
       onDrag(now.from, day);
-    },
-    onPointerUp() {
-      isDown.current = false;
-    },
-    onPointerCancel() {
-      isDown.current = false;
-      drag.current = null;
     },
     /** Focus that came by neither our keys nor a pointer: a screen reader's own cursor has gone to another day. */
     onFocusCapture(event: JSX.TargetedFocusEvent<HTMLTableElement>) {

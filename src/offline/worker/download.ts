@@ -88,20 +88,31 @@ async function getPart(name: string, names: Names): Promise<void> {
   await copies.put(packAddress(name), new Response(JSON.stringify(paths)));
 }
 
+const isWanted = async (): Promise<boolean> => (await readState()).wanted === 'yes';
+
+/** The parts of a list that are here. */
+async function partsHere({ packs }: PackList): Promise<PackList['packs']> {
+  const copies = await ownCopies();
+  const marks = await Promise.all(packs.map(([name]) => copies.match(packAddress(name))));
+  return packs.filter((_, i) => marks[i]);
+}
+
 async function getAll(): Promise<void> {
-  const { packs, names } = await readList();
-  const waiting = [...packs];
+  const list = await readList();
+  const waiting = [...list.packs];
   const work = async (): Promise<void> => {
-    for (let part = waiting.shift(); part; part = waiting.shift()) {
-      if ((await readState()).wanted !== 'yes') return;
-      await getPart(part[0], names);
+    // Asked before a part is taken off the list: nobody else would fetch it once it is off.
+    while (await isWanted()) {
+      const part = waiting.shift();
+      if (!part) return;
+      await getPart(part[0], list.names);
       await report();
     }
   };
   const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
   const failed = ended.find((each) => each.status === 'rejected');
   if (failed) throw failed.reason;
-  if ((await readState()).wanted === 'yes') await markComplete(new Date());
+  if ((await partsHere(list)).length === list.packs.length) await markComplete(new Date());
 }
 
 function reasonOf(error: unknown): Hindrance {
@@ -112,16 +123,19 @@ function reasonOf(error: unknown): Hindrance {
 /** Fetches what is missing. Settles when all is here, or when it can't go on; `readStatus` says which. */
 export async function download(): Promise<void> {
   if ((await completeAt()) !== undefined) return;
-  running ??= getAll()
-    .then(
-      () => (hindrance = undefined),
-      (error: unknown) => (hindrance = reasonOf(error)),
-    )
-    .then(() => {
-      running = undefined;
-    });
-  await report();
-  await running;
+  do {
+    running ??= getAll()
+      .then(
+        () => (hindrance = undefined),
+        (error: unknown) => (hindrance = reasonOf(error)),
+      )
+      .then(() => {
+        running = undefined;
+      });
+    await report();
+    await running;
+    // Taken up again after everybody had stopped for a pause, but before this was said: begins anew.
+  } while (hindrance === undefined && (await completeAt()) === undefined && (await isWanted()));
   await tidy();
   await report();
 }
@@ -130,10 +144,8 @@ export async function download(): Promise<void> {
 export const atRest = (): Promise<void> => running ?? Promise.resolve();
 
 async function bytesDone(): Promise<number> {
-  const copies = await ownCopies();
-  const { packs } = (await keptList(copies)) ?? { packs: [] };
-  const here = await Promise.all(packs.map(([name]) => copies.match(packAddress(name))));
-  return packs.reduce((sum, [, bytes], i) => sum + (here[i] ? bytes : 0), 0);
+  const list = await keptList(await ownCopies());
+  return list ? (await partsHere(list)).reduce((sum, [, bytes]) => sum + bytes, 0) : 0;
 }
 
 export async function readStatus(): Promise<Status> {

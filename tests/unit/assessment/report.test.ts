@@ -108,7 +108,7 @@ describe('jsonFile', () => {
     expect(Object.entries(report)[0]).toEqual(['notice', FIRST_LINE]);
     expect(report.answers.map((each) => each.indicator)).toEqual([a, b]);
     expect(report.plan).toEqual([action]);
-    expect(file.name).toBe('small-2026-05-04.json');
+    expect(file.name).toBe('小模型自评结果 2026-05-04.json');
   });
 });
 

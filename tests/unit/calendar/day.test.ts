@@ -11,6 +11,7 @@ import {
   weekday,
 } from '../../../src/domain/calendar/day.ts';
 import { shanghaiDay } from '../../../src/domain/calendar/today.ts';
+import { DaySchema } from '../../../src/schemas/day.ts';
 
 const anyDay = fc.integer({ min: -30_000, max: 60_000 }).map(fromDayNumber);
 
@@ -28,6 +29,16 @@ describe('days', () => {
     ['2026-11-21T00:00', false],
     ['', false],
   ])('%s is a day: %s', (text, yes) => expect(isDay(text)).toBe(yes));
+
+  it('is what the records take for one', () => {
+    const written = fc.stringMatching(/^\d{4}-[01]\d-[0-3]\d$/);
+    fc.assert(
+      fc.property(written, (text) => {
+        expect(DaySchema.safeParse(text).success).toBe(isDay(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 
   it.each([
     ['1970-01-01', 0, 4],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isContentAddressed, lacksSlash, pathWithin, typeOf } from '../../../src/offline/addresses.ts';
+import { readable } from '../../../src/offline/readable.ts';
 
 describe('an address as the path of a file of the site', () => {
   test.each([
@@ -44,3 +45,10 @@ test.each([
   ['manifest.webmanifest', 'application/manifest+json; charset=utf-8'],
   ['pagefind/1/index/a.pf_index', 'application/octet-stream'],
 ])('“%s” comes out of a pack as %s', (path, type) => expect(typeOf(path)).toBe(type));
+
+test.each([
+  ['/search/?q=%E8%AF%B7%E5%81%87', '/search/?q=请假'],
+  // “的” in GBK.
+  ['/search/?q=%B5%C4', '/search/?q=%B5%C4'],
+  ['/100%/', '/100%/'],
+])('people read %s as %s', (address, text) => expect(readable(address)).toBe(text));

@@ -43,9 +43,25 @@ describe('the calendar file', () => {
       icsEvents(entries, from, '2026-11-30', today).map((event) => `${event.from} ${event.to} ${event.summary}`);
     const plan = ['2026-11-23 2026-11-24 白天在村', '2026-11-25 2026-11-25 请假', '2026-11-28 2026-11-28 休息'];
     expect(events('2026-11-01')).toEqual(plan);
-    expect(events('2026-11-24')).toEqual(['2026-11-24 2026-11-24 白天在村', ...plan.slice(1)]);
+    expect(events('2026-11-24')).toEqual(plan);
+    expect(events('2026-11-25')).toEqual(plan.slice(1));
     // A stay that goes on after today is named from today.
     expect(events('2026-11-01', '2026-11-20')).toEqual(['2026-11-20 2026-11-21 住村', ...plan]);
     expect(icsEvents(entries, '2026-11-25', '2026-11-25', '2026-11-21')[0]?.description).toBeUndefined();
+    // A month that is over has no part in it.
+    expect(
+      icsEvents(entriesOf(['overnight', '2026-10-20', '2026-11-30']), '2026-10-01', '2026-10-31', '2026-11-21'),
+    ).toEqual([]);
+  });
+
+  it('knows an event again in the export of the next month, and of the next day', () => {
+    const entries = entriesOf(['leave', '2026-11-29', '2026-12-02'], ['overnight', '2026-11-20', '2026-11-25']);
+    const events = (month: string, today: string) =>
+      icsEvents(entries, `${month}-01`, `${month}-30`, today).map(({ uid, from, to }) => [uid, from, to]);
+    const leave = ['residency-2026-11-29-leave@zhucun-youshu', '2026-11-29', '2026-12-02'];
+    const stay = 'residency-2026-11-20-overnight@zhucun-youshu';
+    expect(events('2026-11', '2026-11-21')).toEqual([[stay, '2026-11-21', '2026-11-25'], leave]);
+    expect(events('2026-11', '2026-11-22')).toEqual([[stay, '2026-11-22', '2026-11-25'], leave]);
+    expect(events('2026-12', '2026-11-22')).toEqual([leave]);
   });
 });

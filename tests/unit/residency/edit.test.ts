@@ -84,6 +84,12 @@ describe('edits', () => {
     expect(undo(typed)?.history.entries).toEqual(before);
   });
 
+  it('leave no step where what was typed was deleted again', () => {
+    const started = commit(emptyHistory({}), setStatus({}, [day], 'errand'));
+    const typed = ['开', '开会', '开', ''].reduce(type, started);
+    expect(typed).toEqual(started);
+  });
+
   it('take back one after another all that was done, and do it again', () => {
     const statuses = ['overnight', 'rest', 'leave'] as const;
     const done = statuses.reduce(
@@ -194,7 +200,16 @@ describe('records', () => {
     ['local:2026-11-21', { kind: 'off', name: '县庆' }, true],
     ['local:2026-02-30', { kind: 'off' }, false],
     ['posting:a1', { from: '2026-05-16', village: '某村' }, true],
+    ['posting:a1', { from: '2026-02-30' }, false],
+    ['posting:a1', { from: '2026-02-01', to: '2026-02-29' }, false],
+    ['posting:a1', { from: '0026-05-16' }, false],
+    ['posting:a1', { from: '1989-12-31' }, false],
+    ['posting:a1', { from: '1990-01-01', to: '2100-12-31' }, true],
+    ['posting:a1', { from: '2026-05-16', to: '2101-01-01' }, false],
     ['event:e1', { date: '2026-05-16', type: 'talk' }, true],
+    ['event:e1', { date: '2026-02-30', type: 'talk' }, false],
+    // A device whose clock was never set.
+    ['event:e1', { date: '1970-01-01', type: 'talk' }, true],
     ['rank:1', {}, false],
   ])('%s %j is kept: %s', (key, value, ok) => expect(residencyRecords.parse(key, value).ok).toBe(ok));
 

@@ -34,6 +34,14 @@ describe('the posting of a day where two overlap', () => {
     ['on the last day of the longer one', [short, ended], '2024-09-30', ended],
     ['after both, the one that began last', [short, ended], '2024-10-01', short],
   ])('%s', (_, postings, day, is) => expect(postingAt(postings, day)).toBe(is));
+
+  it('is the same in whatever order they are entered: those of one first day stand by their last', () => {
+    const all = [short, lasting, ended];
+    for (const postings of [all, [...all].reverse()]) {
+      expect(postingsIn(postings, '', '9999')).toEqual([ended, lasting, short]);
+      expect(postingAt(postings, '2024-02-01')).toBe(ended);
+    }
+  });
 });
 
 describe('the postings of some days', () => {

@@ -162,6 +162,27 @@ describe('editing', () => {
     );
   });
 
+  it('typing is one act, taken back whole; every step that is left changes something', () => {
+    const stroke = fc.record({ n: fc.constantFrom(0, 1), note: fc.constantFrom('', '雨', '雨大') });
+    fc.assert(
+      fc.property(anyDay, fc.array(stroke, { maxLength: 30, size: 'max' }), (from, strokes) => {
+        const start = emptyHistory({ [from]: { status: 'rest', note: '雨' } });
+        const done = strokes.reduce((h, { n, note }) => {
+          const day = addDays(from, n);
+          return commit(h, { ...setDetails(h.entries, [day], { note }), merge: day });
+        }, start);
+        let h = done;
+        for (let back = undo(h); back; back = undo(h)) {
+          expect(back.history.entries).not.toEqual(h.entries);
+          h = back.history;
+        }
+        expect(h.entries).toEqual(start.entries);
+        for (let again = redo(h); again; again = redo(h)) h = again.history;
+        expect(h).toEqual(done);
+      }),
+    );
+  });
+
   it('changing one day of a range leaves the others', () => {
     fc.assert(
       fc.property(

@@ -7,6 +7,7 @@ import { spansOf, totalsOf } from '../../../src/domain/residency/spans.ts';
 import type { DayEntry, Entries } from '../../../src/domain/residency/types.ts';
 import { yearPeriods, yearView } from '../../../src/domain/residency/year.ts';
 import { toCsv } from '../../../src/domain/shared/csv.ts';
+import { decodeText, textOfFile } from '../../../src/ui/read-file.ts';
 import { looksPrivate } from '../../../src/domain/shared/private-number.ts';
 import { KINDS, STATUSES } from '../../../src/schemas/residency-data.ts';
 import { previewCsv } from '../../../src/islands/residency/more/csv-import.ts';
@@ -123,6 +124,20 @@ describe('the year', () => {
 });
 
 describe('postings', () => {
+  it('of one first day are judged in the same order, however they are entered', () => {
+    const [short, long] = ['2024-01-10', '2024-01-20'].map((to) => counted(JINING, { from: '2024-01-01', to }));
+    for (const posted of [
+      [short, long],
+      [long, short],
+    ]) {
+      const ends = yearPeriods(
+        '2024',
+        posted.flatMap((each) => each ?? []),
+      );
+      expect(ends.map(({ result }) => result.active.to)).toEqual(['2024-01-10', '2024-01-20']);
+    }
+  });
+
   it('one after another are judged each by its own rule, in the month where they meet twice', () => {
     const before = counted(JINING, { from: '2023-05-01', to: '2024-03-15' });
     const after = counted('ref-jiangxi-2018', { from: '2024-03-16' });
@@ -206,6 +221,47 @@ describe('CSV', () => {
       { day: '2026-11-07', entry: null },
       { day: '2026-11-08', entry: { status: 'rest' } },
     ]);
+  });
+
+  it.each([
+    ['2026-11-21', '2026-11-21'],
+    ['2026-1-2', '2026-01-02'],
+    ['2026/11/21', '2026-11-21'],
+    ['2026/1/2', '2026-01-02'],
+    ['2026/02/30', null],
+    ['2026/13/1', null],
+    ['2026/11-21', null],
+    ['26/11/21', null],
+    ['11/21/2026', null],
+    ['2026/11/', null],
+    ['', null],
+  ])('reads the date %j as %j', (written, day) => {
+    const preview = previewCsv(`日期,状态\n${written},住村`, {});
+    expect(preview.changes.map((change) => change.day)).toEqual(day === null ? [] : [day]);
+    expect(preview.bad).toHaveLength(day === null ? 1 : 0);
+  });
+
+  it('reads a table that a Chinese Excel has saved again: in GBK, with its own dates', async () => {
+    // 日期,状态,备注 / 2026/11/1,住村,走访
+    const hex = 'c8d5c6da2cd7b4ccac2cb1b8d7a20d0a323032362f31312f312cd7a1b4e52cd7dfb7c30d0a';
+    const text = await textOfFile(new File([Buffer.from(hex, 'hex')], 'x.csv'), 100);
+    expect(previewCsv(text ?? '', {})).toEqual({
+      changes: [{ day: '2026-11-01', entry: { status: 'overnight', note: '走访' } }],
+      same: 0,
+      bad: [],
+    });
+  });
+
+  it('reads any text of UTF-8 as it stands, and no file that is too large', async () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(decodeText(new TextEncoder().encode(`日期${text}`).buffer)).toBe(`日期${text}`);
+      }),
+    );
+    expect(await textOfFile(new File(['日期'], 'x.csv'), 6)).toBe('日期');
+    expect(await textOfFile(new File(['日期'], 'x.csv'), 5)).toBeNull();
+    const gone = Object.assign(new File(['x'], 'x.csv'), { arrayBuffer: () => Promise.reject(new Error('gone')) });
+    expect(await textOfFile(gone, 5)).toBeNull();
   });
 
   it('minds no spaces around heads and words, and takes texts up to their longest', () => {

@@ -16,14 +16,15 @@ const spans = (second: DayEntry, day = '2026-11-04') =>
   ]);
 
 describe('neighbouring days of one leave', () => {
-  it('are one span, which the state furthest along stands for', () => {
-    expect(spans({ ...LEAVE, note: '复查' })).toEqual([['2026-11-03', '2026-11-04', 2]]);
-    const returned = spansOf(
-      { '2026-11-03': { ...LEAVE, leaveState: 'approved' }, '2026-11-04': { ...LEAVE, leaveState: 'returned' } },
-      '2026-11-01',
-      '2026-11-30',
-    );
-    expect(returned[0]?.entry.leaveState).toBe('returned');
+  it('are one span', () => expect(spans({ ...LEAVE, note: '复查' })).toEqual([['2026-11-03', '2026-11-04', 2]]));
+
+  it.each([
+    ['given back on the last day', 'approved', 'returned', 'returned'],
+    ['drawn out, and not approved yet', 'approved', 'applied', 'applied'],
+    ['said of the first day alone', 'approved', undefined, 'approved'],
+  ] as const)('have the last state that was said: %s', (_, first, second, is) => {
+    const entries = { '2026-11-03': { ...LEAVE, leaveState: first }, '2026-11-04': { ...LEAVE, leaveState: second } };
+    expect(spansOf(entries as Entries, '2026-11-01', '2026-11-30').map(({ entry }) => entry.leaveState)).toEqual([is]);
   });
 
   it.each<[string, DayEntry]>([

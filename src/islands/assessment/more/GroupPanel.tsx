@@ -20,7 +20,7 @@ export function GroupPanel({ tool }: { tool: Tool<LevelsModel> }) {
   }, []);
   const text = JSON.stringify(scoresToGive(model, state.held.answers, token));
   const save = (): void =>
-    saveFile({ name: `${model.id}-group-${token.slice(0, 4)}.json`, type: 'application/json', text });
+    saveFile({ name: `${model.title} 给小组汇总 ${token.slice(0, 4)}.json`, type: 'application/json', text });
   return (
     <section class="card no-print" aria-labelledby="for-group">
       <h3 id="for-group" tabIndex={-1} ref={heading}>

@@ -29,5 +29,5 @@ export function jsonFile({ page, state, today }: Tool): { name: string; type: st
     }),
     plan: actions,
   };
-  return { name: `${model.id}-${today}.json`, type: 'application/json', text: JSON.stringify(report, null, 2) };
+  return { name: `${model.title}结果 ${today}.json`, type: 'application/json', text: JSON.stringify(report, null, 2) };
 }

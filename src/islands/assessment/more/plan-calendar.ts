@@ -25,7 +25,7 @@ export function planEvents(model: string, actions: readonly Action[]): IcsEvent[
 export function planCalendar(model: string, title: string, actions: readonly Action[], now: string) {
   const stamp = `${now.slice(0, 19).replace(/[-:]/g, '')}Z`;
   return {
-    name: `${model}-plan.ics`,
+    name: `${title} 改进计划.ics`,
     type: 'text/calendar;charset=utf-8',
     text: toIcs(planEvents(model, actions), `${title}：改进计划`, stamp),
   };

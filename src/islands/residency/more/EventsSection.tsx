@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { isDay } from '../../../domain/calendar/day.ts';
 import type { LedgerEvent } from '../../../schemas/residency-data.ts';
-import { PrivateText } from '../PrivateText.tsx';
+import { PrivateText } from '../../../ui/PrivateText.tsx';
 import type { SectionProps } from '../section-props.ts';
 import { Activities } from './Activities.tsx';
 import { DateField, optionsOf, SelectField } from './fields.tsx';

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { editDays } from '../../../domain/residency/edit.ts';
 import type { Entries } from '../../../domain/residency/types.ts';
+import { BACKUP_LIMITS } from '../../../schemas/backup-format.ts';
+import { takeFiles, textOfFile } from '../../../ui/read-file.ts';
 import type { SectionProps } from '../section-props.ts';
 import { previewCsv } from './csv-import.ts';
 import type { DayPreview } from './day-preview.ts';
@@ -14,7 +16,14 @@ const previewOf = (text: string, entries: Entries): DayPreview =>
 /** Shows what a file would change before anything is changed. */
 export function FileImport({ entries, disabled, onEdit, announce }: SectionProps) {
   const [preview, setPreview] = useState<DayPreview | null>(null);
-  const choose = async (file: File | undefined) => setPreview(file ? previewOf(await file.text(), entries) : null);
+  const [problem, setProblem] = useState('');
+  const choose = async (input: HTMLInputElement) => {
+    const [file] = takeFiles(input);
+    if (!file) return;
+    const text = await textOfFile(file, BACKUP_LIMITS.bytes);
+    setProblem(text === null ? MORE.importUnread : '');
+    setPreview(text === null ? null : previewOf(text, entries));
+  };
   const apply = () => {
     if (!preview) return;
     const next = new Map(preview.changes.map(({ day, entry }) => [day, entry]));
@@ -32,9 +41,14 @@ export function FileImport({ entries, disabled, onEdit, announce }: SectionProps
           type="file"
           accept=".csv,.json,text/csv,application/json"
           disabled={disabled}
-          onChange={(e) => void choose(e.currentTarget.files?.[0])}
+          onChange={(event) => void choose(event.currentTarget)}
         />
         <p class="hint">{MORE.importHint}</p>
+        {problem ? (
+          <p class="error" role="alert">
+            {problem}
+          </p>
+        ) : null}
       </div>
       {preview ? (
         <div class="notice info" role="status">

@@ -5,7 +5,7 @@ import { LEAVE_STATE_LABEL } from '../detail-words.ts';
 import { KIND_LABEL, STATUS_LABEL } from '../strings.ts';
 import { shortDay } from '../wording.ts';
 import { AwayForm } from './AwayForm.tsx';
-import { printSheet } from './print.ts';
+import { usePrint } from './use-print.tsx';
 import { MORE } from './words.ts';
 
 const kindText = ({ entry }: Span) =>
@@ -19,7 +19,14 @@ function totalsText({ byStatus, byKind }: Totals): string {
   return byStatus.errand + byStatus.leave === 0 ? '' : kinds.join('，');
 }
 
-function Row({ span, village, goTo }: { span: Span; village: string; goTo: SectionProps['goTo'] }) {
+interface RowProps {
+  span: Span;
+  village: string;
+  goTo: SectionProps['goTo'];
+  print: ReturnType<typeof usePrint>['print'];
+}
+
+function Row({ span, village, goTo, print }: RowProps) {
   const { entry, from, to, days } = span;
   return (
     <tr>
@@ -34,11 +41,7 @@ function Row({ span, village, goTo }: { span: Span; village: string; goTo: Secti
       <td data-label={MORE.approver}>{entry.approver ?? ''}</td>
       <td data-label={MORE.state}>{entry.leaveState ? LEAVE_STATE_LABEL[entry.leaveState] : ''}</td>
       <td data-label={MORE.form}>
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => printSheet(<AwayForm span={span} village={village} />)}
-        >
+        <button type="button" class="button quiet" onClick={() => print(<AwayForm span={span} village={village} />)}>
           {MORE.form}
         </button>
       </td>
@@ -47,23 +50,33 @@ function Row({ span, village, goTo }: { span: Span; village: string; goTo: Secti
 }
 
 function Table({ spans, posted, goTo }: Pick<SectionProps, 'posted' | 'goTo'> & { spans: readonly Span[] }) {
+  const { print, problem } = usePrint();
   return (
-    <table class="data">
-      <thead>
-        <tr>
-          {['起止', MORE.days, MORE.kind, MORE.reason, MORE.approver, MORE.state, MORE.form].map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
+    <>
+      <table class="data">
+        <thead>
+          <tr>
+            {['起止', MORE.days, MORE.kind, MORE.reason, MORE.approver, MORE.state, MORE.form].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {spans.map((span) => (
+            <Row
+              key={span.from}
+              span={span}
+              village={postedAt(posted, span.from)?.village ?? ''}
+              goTo={goTo}
+              print={print}
+            />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {spans.map((span) => (
-          <Row key={span.from} span={span} village={postedAt(posted, span.from)?.village ?? ''} goTo={goTo} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+      {problem}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { daysBetween, daysFromTo, isDay } from '../../../domain/calendar/day.ts';
 import type { LocalDay } from '../../../schemas/residency-data.ts';
-import { PrivateText } from '../PrivateText.tsx';
+import { PrivateText } from '../../../ui/PrivateText.tsx';
 import type { SectionProps } from '../section-props.ts';
 import { DateField, optionsOf, SelectField } from './fields.tsx';
 import { useRemoval } from './use-removal.tsx';

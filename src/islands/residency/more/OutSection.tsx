@@ -1,6 +1,8 @@
 import type { SectionProps } from '../section-props.ts';
-import { exportAs, printRange, type Format, type Range } from './export.tsx';
+import { exportAs, sheetOf, type Format, type Range } from './export.ts';
 import { FileImport } from './FileImport.tsx';
+import { PaperSheet } from './PaperSheet.tsx';
+import { usePrint } from './use-print.tsx';
 import { MORE } from './words.ts';
 
 const FORMATS: readonly (readonly [Format, string])[] = [
@@ -15,6 +17,8 @@ const YEAR_FORMATS: typeof FORMATS = [...FORMATS.slice(0, 3), ['totals', MORE.to
 /** Print, export, and read a file back in. */
 export function OutSection(props: SectionProps) {
   const { at, announce } = props;
+  const { print, problem } = usePrint();
+  const printRange = (range: Range) => print(<PaperSheet sheet={sheetOf(range, props)} />);
   const month = `${at.slice(0, 4)} 年 ${Number(at.slice(5, 7))} 月`;
   const run = (format: Format, range: Range) =>
     void exportAs(format, range, props).then(
@@ -24,13 +28,14 @@ export function OutSection(props: SectionProps) {
   return (
     <div>
       <p class="row">
-        <button type="button" class="button" onClick={() => printRange('month', props)}>
+        <button type="button" class="button" onClick={() => printRange('month')}>
           {MORE.printMonth(month)}
         </button>
-        <button type="button" class="button secondary" onClick={() => printRange('year', props)}>
+        <button type="button" class="button secondary" onClick={() => printRange('year')}>
           {MORE.printYear(at.slice(0, 4))}
         </button>
       </p>
+      {problem ?? <p class="hint">{MORE.printHint}</p>}
       {(['month', 'year'] as const).map((range) => (
         <div key={range} role="group" aria-label={range === 'month' ? MORE.exportMonth : MORE.exportYear}>
           <h3>

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { isDay } from '../../../domain/calendar/day.ts';
+import { inOrder } from '../../../domain/residency/postings.ts';
 import type { RuleView } from '../../../domain/residency/rule-view.ts';
-import type { Posting } from '../../../schemas/residency-data.ts';
-import { PrivateText } from '../PrivateText.tsx';
+import { isPostingDay, type Posting } from '../../../schemas/residency-data.ts';
+import { PrivateText } from '../../../ui/PrivateText.tsx';
 import type { SectionProps } from '../section-props.ts';
 import { DateField, SelectField } from './fields.tsx';
 import { freeId } from './free-id.ts';
@@ -34,7 +34,7 @@ const draftOf = (posting: Posting | undefined): Draft => ({
 
 /** The posting of a draft, or what is wrong with it. */
 function postingOf({ from, to, village, role, ruleId }: Draft, others: readonly Posting[]): Posting | string {
-  if (!isDay(from) || (to !== '' && (!isDay(to) || to < from))) return MORE.badDates;
+  if (!isPostingDay(from) || (to !== '' && (!isPostingDay(to) || to < from))) return MORE.badDates;
   const posting: Posting = {
     from,
     ...(to ? { to } : {}),
@@ -153,7 +153,7 @@ export function PostingSection(props: SectionProps) {
   const { records, rules, disabled, saveRecord } = props;
   const [editing, edit] = useState<FormProps['editing']>(null);
   const { remove, button } = useRemoval('postings', props);
-  const postings = Object.entries(records.postings).sort(([, a], [, b]) => (a.from < b.from ? -1 : 1));
+  const postings = Object.entries(records.postings).sort(([, a], [, b]) => inOrder(a, b));
   return (
     <div>
       <p>{MORE.postingLead}</p>

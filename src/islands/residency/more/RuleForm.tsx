@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { OwnRule } from '../../../schemas/residency-data.ts';
-import { PrivateText } from '../PrivateText.tsx';
+import { PrivateText } from '../../../ui/PrivateText.tsx';
 import { PERIOD_WORD } from '../strings.ts';
 import { NumberField, optionsOf, SelectField } from './fields.tsx';
 import { draftOf, ruleOf, type Draft } from './rule-draft.ts';

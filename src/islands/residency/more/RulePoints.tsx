@@ -1,7 +1,7 @@
 import { POINT_LABEL, valueLabel } from '../point-words.ts';
 import type { CountPoint } from '../../../domain/residency/types.ts';
 import { NumberField, SelectField } from './fields.tsx';
-import { PrivateText } from '../PrivateText.tsx';
+import { PrivateText } from '../../../ui/PrivateText.tsx';
 import type { Draft } from './rule-draft.ts';
 import { RULE } from './words.ts';
 

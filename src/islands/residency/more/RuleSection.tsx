@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ownNumber, withAnswers } from '../../../domain/residency/rule.ts';
 import type { OwnRule } from '../../../schemas/residency-data.ts';
+import { takeFiles, textOfFile } from '../../../ui/read-file.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import type { Records } from '../records.ts';
 import { OWN_RULE_ID, ownRuleView } from '../rule-in-force.ts';
@@ -15,8 +16,11 @@ import { RULE } from './words.ts';
 
 /** A rule that came by link or file, to be taken or left. */
 function Received({ rule, onTake, onLeave }: { rule: OwnRule; onTake(): void; onLeave(): void }) {
+  const notice = useRef<HTMLDivElement>(null);
+  // A link opens this section far below what is on the screen.
+  useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), [rule]);
   return (
-    <div class="notice info" role="status">
+    <div ref={notice} class="notice info" role="status">
       <p>{RULE.received(rule.title, ownRuleView(OWN_RULE_ID, rule).statement, rule.basis ?? RULE.noBasis)}</p>
       <p>{RULE.receivedHint}</p>
       <p class="row">
@@ -31,17 +35,40 @@ function Received({ rule, onTake, onLeave }: { rule: OwnRule; onTake(): void; on
   );
 }
 
+const Problem = ({ text }: { text: string }) =>
+  text ? (
+    <p class="error" role="alert">
+      {text}
+    </p>
+  ) : null;
+
 function Share({ rule, announce }: { rule: OwnRule; announce(message: string): void }) {
   const link = `${location.origin}${location.pathname}${ruleHash(rule)}`;
-  const copy = () =>
-    navigator.clipboard.writeText(link).then(
-      () => announce(RULE.copied),
-      () => announce(RULE.notCopied),
-    );
+  const field = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState('');
+  const copy = async () => {
+    try {
+      // An address without https has no clipboard at all.
+      await navigator.clipboard.writeText(link);
+      setProblem('');
+      announce(RULE.copied);
+    } catch {
+      setProblem(RULE.notCopied);
+      field.current?.focus();
+    }
+  };
   return (
     <div class="field">
       <label for="rule-link">{RULE.link}</label>
-      <input id="rule-link" type="text" readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
+      <input
+        ref={field}
+        id="rule-link"
+        type="text"
+        readOnly
+        value={link}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <Problem text={problem} />
       <p class="row">
         <button type="button" class="button quiet" onClick={() => void copy()}>
           {RULE.copy}
@@ -60,25 +87,51 @@ function Share({ rule, announce }: { rule: OwnRule; announce(message: string): v
   );
 }
 
+/** What has come: a rule, or what was wrong with it. */
+interface Came {
+  rule: OwnRule | null;
+  problem: string;
+}
+
+const isLink = (): boolean => location.hash.startsWith(RULE_HASH);
+
+function readAddress(): Came {
+  const rule = readRuleHash(location.hash);
+  return { rule, problem: isLink() && rule === null ? RULE.badLink : '' };
+}
+
+/** Far more than a rule can be long. */
+const MOST_BYTES = 100_000;
+
 /** A rule that comes by link or by file. Shown first, and kept only when it is taken. */
 function Incoming({ disabled, onTake }: { disabled: boolean; onTake(rule: OwnRule): void }) {
-  const [received, setReceived] = useState<OwnRule | null>(() => readRuleHash(location.hash));
-  const [problem, setProblem] = useState(received || !location.hash.startsWith(RULE_HASH) ? '' : RULE.badLink);
-  const choose = async (file: File | undefined) => {
-    const rule = file ? readRuleFile(await file.text()) : null;
-    setReceived(rule);
-    setProblem(file !== undefined && rule === null ? RULE.badFile : '');
+  const [{ rule, problem }, setCame] = useState(readAddress);
+  useEffect(() => {
+    const look = () => isLink() && setCame(readAddress());
+    window.addEventListener('hashchange', look);
+    return () => window.removeEventListener('hashchange', look);
+  }, []);
+  const choose = async (input: HTMLInputElement) => {
+    const [file] = takeFiles(input);
+    if (!file) return;
+    const read = readRuleFile((await textOfFile(file, MOST_BYTES)) ?? '');
+    setCame({ rule: read, problem: read ? '' : RULE.badFile });
+  };
+  const leave = () => {
+    setCame({ rule: null, problem: '' });
+    // What has been decided must not be asked again when the page is loaded again.
+    if (isLink()) history.replaceState(history.state, '', location.pathname + location.search);
   };
   return (
     <>
-      {received ? (
+      {rule ? (
         <Received
-          rule={received}
+          rule={rule}
           onTake={() => {
-            onTake(received);
-            setReceived(null);
+            onTake(rule);
+            leave();
           }}
-          onLeave={() => setReceived(null)}
+          onLeave={leave}
         />
       ) : null}
       <div class="field">
@@ -88,13 +141,9 @@ function Incoming({ disabled, onTake }: { disabled: boolean; onTake(rule: OwnRul
           type="file"
           accept=".json,application/json"
           disabled={disabled}
-          onChange={(e) => void choose(e.currentTarget.files?.[0])}
+          onChange={(event) => void choose(event.currentTarget)}
         />
-        {problem ? (
-          <p class="error" role="alert">
-            {problem}
-          </p>
-        ) : null}
+        <Problem text={problem} />
       </div>
     </>
   );

@@ -1,26 +1,31 @@
 import type { Day } from '../../../domain/calendar/day.ts';
-import { spansOf } from '../../../domain/residency/spans.ts';
-import type { Entries } from '../../../domain/residency/types.ts';
+import { spansOf, type Span } from '../../../domain/residency/spans.ts';
+import type { DayStatus, Entries } from '../../../domain/residency/types.ts';
 import { toIcs, type IcsEvent } from '../../../domain/shared/ics.ts';
 import { KIND_LABEL, STATUS_LABEL } from '../strings.ts';
 
-/** Errands and leaves of the whole range, and what is planned after today, as events of whole days. */
+/** Named by the first day of the whole span. */
+const eventOf = ({ from: first, to, entry }: Span, from = first): IcsEvent => ({
+  uid: `residency-${first}-${entry.status}@zhucun-youshu`,
+  from,
+  to,
+  summary: entry.kind ? `${STATUS_LABEL[entry.status]}（${KIND_LABEL[entry.kind]}）` : STATUS_LABEL[entry.status],
+  description: [entry.place, entry.reason].filter(Boolean).join('，') || undefined,
+});
+
+/**
+ * Errands and leaves that touch the range, and what is planned there after today, as events of whole days. They go on
+ * beyond the range: a calendar that takes in two months one after the other knows an event again, and keeps all of it.
+ */
 export function icsEvents(entries: Entries, from: Day, to: Day, today: Day): IcsEvent[] {
-  const spans = [
-    ...spansOf(entries, from, to),
-    ...spansOf(entries, from > today ? from : today, to, ['overnight', 'daytime', 'rest']).filter(
-      (span) => span.to > today,
-    ),
-  ];
-  return spans
-    .sort((a, b) => (a.from < b.from ? -1 : 1))
-    .map(({ from: first, to: last, entry }) => ({
-      uid: `residency-${first}-${entry.status}@zhucun-youshu`,
-      from: first,
-      to: last,
-      summary: entry.kind ? `${STATUS_LABEL[entry.status]}（${KIND_LABEL[entry.kind]}）` : STATUS_LABEL[entry.status],
-      description: [entry.place, entry.reason].filter(Boolean).join('，') || undefined,
-    }));
+  const spans = (statuses: readonly DayStatus[]) => spansOf(entries, '', '9999', statuses);
+  const planned = spans(['overnight', 'daytime', 'rest']).filter((span) => span.to > today);
+  return [
+    ...spans(['errand', 'leave']).map((span) => eventOf(span)),
+    ...planned.map((span) => eventOf(span, span.from > today ? span.from : today)),
+  ]
+    .filter((event) => event.from <= to && event.to >= from)
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 /** `stamp` is the instant of the export in milliseconds since 1970. */

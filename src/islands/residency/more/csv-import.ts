@@ -1,4 +1,4 @@
-import { isDay } from '../../../domain/calendar/day.ts';
+import { isDay, type Day } from '../../../domain/calendar/day.ts';
 import { tidy } from '../../../domain/residency/edit.ts';
 import type { DayEntry, DayStatus, Entries } from '../../../domain/residency/types.ts';
 import { parseCsv, type CsvRow } from '../../../domain/shared/csv.ts';
@@ -29,10 +29,17 @@ function readTexts(cell: Cell): Partial<DayEntry> | { why: string } {
   return texts;
 }
 
+/** As we write it, or as a spreadsheet that saved the table again does: 2026/11/3. */
+function readDate(text: string): Day | null {
+  const [, year, , month = '', date = ''] = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? [];
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return isDay(day) ? day : null;
+}
+
 function readRow(cell: Cell): ReadDay {
   const word = (column: string) => cell(column).trim();
-  const day = word('日期');
-  if (!isDay(day)) return { why: FILE_PROBLEM.day(day) };
+  const day = readDate(word('日期'));
+  if (day === null) return { why: FILE_PROBLEM.day(word('日期')) };
   const status = STATUS.get(word('状态') || STATUS_LABEL.none);
   if (!status) return { why: FILE_PROBLEM.status(word('状态')) };
   const [kindText, stateText] = [word('种类'), word('请假状态')];

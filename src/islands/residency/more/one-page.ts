@@ -19,16 +19,30 @@ const BELOW_CHARS = 58;
 
 const length = (text: string): number => [...text].length;
 
-function isOnePage({ rows, below }: Sheet, { chars, line, row, below: belowLine }: Type): boolean {
+const heightOfRows = (rows: Sheet['rows'], { chars, line, row }: Type): number => {
   const linesOf = (cells: readonly string[]) =>
     Math.max(1, ...cells.map((cell, i) => Math.ceil(length(cell) / (chars[i] ?? 1))));
-  const table = rows.reduce((sum, cells) => sum + linesOf(cells) * line + row, 0);
-  const foot = below.reduce((sum, text) => sum + Math.ceil(length(text) / BELOW_CHARS) * belowLine, 0);
-  return table + foot <= ROOM;
-}
+  return rows.reduce((sum, cells) => sum + linesOf(cells) * line + row, 0);
+};
 
-const clipped = (cell: string, most: number): string =>
-  length(cell) > most ? `${[...cell].slice(0, most - 1).join('')}…` : cell;
+const heightBelow = (below: Sheet['below'], type: Type): number =>
+  below.reduce((sum, text) => sum + Math.ceil(length(text) / BELOW_CHARS) * type.below, 0);
+
+const isOnePage = ({ rows, below }: Sheet, type: Type): boolean =>
+  heightOfRows(rows, type) + heightBelow(below, type) <= ROOM;
+
+const clipped = (text: string, most: number): string =>
+  length(text) > most ? `${[...text].slice(0, most - 1).join('')}…` : text;
+
+/** The longest lines give way first; where one line of each is too much, those at the end go too. */
+function clippedBelow(below: Sheet['below'], room: number): Sheet['below'] {
+  const all = Math.floor(room / DENSE.below);
+  for (let lines = all; lines > 1; lines -= 1) {
+    const shorter = below.map((text) => clipped(text, lines * BELOW_CHARS));
+    if (heightBelow(shorter, DENSE) <= room) return shorter;
+  }
+  return below.slice(0, all).map((text) => clipped(text, BELOW_CHARS));
+}
 
 /**
  * The monthly sheet so that it stands on one page: with smaller type where much was written, and with the beginning of
@@ -38,5 +52,6 @@ export function onOnePage(sheet: Sheet): { sheet: Sheet; isDense: boolean } {
   if (sheet.kind === 'year' || isOnePage(sheet, NORMAL)) return { sheet, isDense: false };
   if (isOnePage(sheet, DENSE)) return { sheet, isDense: true };
   const rows = sheet.rows.map((cells) => cells.map((cell, i) => clipped(cell, DENSE.chars[i] ?? 1)));
-  return { sheet: { ...sheet, rows, below: [SHEET.clipped, ...sheet.below] }, isDense: true };
+  const below = clippedBelow([SHEET.clipped, ...sheet.below], ROOM - heightOfRows(rows, DENSE));
+  return { sheet: { ...sheet, rows, below }, isDense: true };
 }

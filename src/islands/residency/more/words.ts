@@ -49,7 +49,7 @@ export const MORE = {
   role: '职务',
   since: '从',
   until: '到（还在任就空着）',
-  badDates: '请填起始日期；结束日期不能早于起始日期。',
+  badDates: '请填起始日期；结束日期不能早于起始日期；年份要在 1990 到 2100 之间。',
   noPostings: '没有填，所有日子都计算。',
   localTitle: '当地安排',
   localLead:
@@ -62,6 +62,8 @@ export const MORE = {
   localOff: '放假',
   localWork: '上班',
   localName: '名称（可空）',
+  cannotPrint: '这个浏览器不能打印。请换一个浏览器，或导出 Word 文档再打印。',
+  printHint: '点了没有反应，多半是这个浏览器不能打印：换一个浏览器，或导出 Word 文档再打印。',
   printMonth: (month: string) => `打印 ${month} 记实表`,
   printYear: (year: string) => `打印 ${year} 年汇总`,
   excel: 'Excel 表',
@@ -75,6 +77,7 @@ export const MORE = {
   importTitle: '从文件读入',
   importHint: '读入本页导出的 CSV、JSON，列名相同的表，或本站备份里的日子。先预览，再决定。',
   importChoose: '选一个 CSV 或 JSON 文件',
+  importUnread: '这个文件读不出来，或者太大，没有改动。',
   importNone: '没有可以读入的行。',
   importSame: (n: number) => `${n} 行与现有记录相同。`,
   importNew: (n: number) => `${n} 天将改动。`,
@@ -121,7 +124,7 @@ export const SHEET = {
   makeup: '调休上班',
   unpublished: '未公布',
   planned: '（计划）',
-  clipped: '文字较长，表上只印开头；全文见导出的 Excel、CSV。',
+  clipped: '文字较长，只印开头；全文见导出的 Excel 表。',
 } as const;
 
 /** Statuses in the order of every table. */
@@ -172,10 +175,10 @@ export const RULE = {
   link: '转给同事的链接（只含这条规则，不含你的记录）',
   copy: '复制链接',
   copied: '已复制',
-  notCopied: '没有复制成功，请手动复制',
+  notCopied: '没有复制成功。上面的链接已经选中，请手动复制。',
   file: '存成小文件',
   fromFile: '读入同事给的规则文件',
-  badFile: '这个文件不是规则文件，没有改动。',
+  badFile: '这个文件读不出来，或者不是规则文件，没有改动。',
   badLink: '链接里的规则读不出来，可能没有复制完整。请对方重发一次。',
   received: (title: string, statement: string, basis: string) =>
     `收到一条规则：“${title}”，${statement}依据：${basis}。`,

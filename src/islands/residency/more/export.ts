@@ -5,8 +5,6 @@ import { saveFile } from '../../../ui/save-file.ts';
 import type { SectionProps } from '../section-props.ts';
 import { calendarFile } from './calendar-file.ts';
 import { ledgerFile } from './ledger-file.ts';
-import { PaperSheet } from './PaperSheet.tsx';
-import { printSheet } from './print.ts';
 import { dayTable } from './rows.ts';
 import { monthSheet, yearSheet, type Sheet } from './sheets.ts';
 import { SHEET } from './words.ts';
@@ -28,7 +26,7 @@ const TYPE: Record<Format, string> = {
 /** `2026-11` or `2026`: the month or the year of the cursor's day. */
 const spanOf = (range: Range, at: string): string => at.slice(0, range === 'month' ? 7 : 4);
 
-const sheetOf = (range: Range, props: SectionProps): Sheet =>
+export const sheetOf = (range: Range, props: SectionProps): Sheet =>
   range === 'month' ? monthSheet(spanOf(range, props.at), props) : yearSheet(spanOf(range, props.at), props);
 
 async function contentOf(format: Format, range: Range, props: SectionProps): Promise<string | Blob> {
@@ -60,6 +58,3 @@ export async function exportAs(format: Format, range: Range, props: SectionProps
   saveFile({ name, type: TYPE[format], text: await contentOf(format, range, props) });
   return name;
 }
-
-export const printRange = (range: Range, props: SectionProps): void =>
-  printSheet(<PaperSheet sheet={sheetOf(range, props)} />);

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { looksPrivate } from '../../domain/shared/private-number.ts';
-import { DAY } from './detail-words.ts';
+import { looksPrivate, withoutPrivate } from '../domain/shared/private-number.ts';
 
 interface Props {
   id: string;
@@ -8,30 +7,43 @@ interface Props {
   hint?: string;
   value: string;
   maxLength: number;
+  /** Of a text that may run over several lines. */
   rows?: number;
-  disabled: boolean;
+  disabled?: boolean;
   onChange(value: string): void;
 }
 
-/** Free text that is not handed on while it looks like an ID or mobile number, unless the visitor says that it is none. */
+const NUMBER = { id: '身份证号', mobile: '手机号' } as const;
+
+/** What is handed on of a text: not the numbers, of which the digits before the last one have been handed on already. */
+function kept(text: string): string {
+  const rest = withoutPrivate(text);
+  return rest.trim() === '' ? '' : rest;
+}
+
+/**
+ * Free text. What looks like an ID or mobile number stays on the screen only, until the visitor has taken it out or says
+ * that it is none. Where one is kept already, this was said.
+ */
 export function PrivateText({ id, label, hint, value, maxLength, rows, disabled, onChange }: Props) {
   const [draft, setDraft] = useState(value);
   const [seen, setSeen] = useState(value);
-  const [isAllowed, allow] = useState(false);
   // At once, not in an effect: on a slow phone that would run after the first letters, and take them away.
   if (seen !== value) {
     setSeen(value);
-    setDraft(value);
+    if (value !== kept(draft)) setDraft(value);
   }
-  const found = isAllowed || draft === value ? null : looksPrivate(draft);
+  const isTold = looksPrivate(value) !== null;
+  const found = isTold ? null : looksPrivate(draft);
 
   const take = (text: string) => {
     setDraft(text);
-    if (isAllowed || looksPrivate(text) === null) onChange(text.trim() === '' ? '' : text);
+    onChange(isTold ? text : kept(text));
   };
+  // The button goes away: the focus goes back to the text.
   const keep = () => {
-    allow(true);
     onChange(draft);
+    document.getElementById(id)?.focus();
   };
   const common = {
     id,
@@ -47,12 +59,14 @@ export function PrivateText({ id, label, hint, value, maxLength, rows, disabled,
       <label for={id}>{label}</label>
       {rows ? <textarea rows={rows} {...common} /> : <input type="text" autocomplete="off" {...common} />}
       <div id={`${id}-hint`} aria-live="polite">
-        {found ? <p class="error">{found === 'id' ? DAY.privateId : DAY.privateMobile}</p> : null}
+        {found ? (
+          <p class="error">{`这里像有${NUMBER[found]}，还没有保存这个号码。请删去：不记能认出村民的内容。`}</p>
+        ) : null}
         {hint && !found ? <p class="hint">{hint}</p> : null}
       </div>
       {found ? (
         <button type="button" class="button quiet" onClick={keep}>
-          {DAY.privateKeep}
+          不是号码，照样保存
         </button>
       ) : null}
     </div>
