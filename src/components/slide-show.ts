@@ -7,7 +7,12 @@ const slides = [...document.querySelectorAll<HTMLElement>('.slide')];
 const bar = document.querySelector<HTMLElement>('.show-bar');
 const said = document.querySelector<HTMLElement>('.show-said');
 const offer = document.querySelector<HTMLElement>('.show-offer');
+const links = document.querySelectorAll<HTMLAnchorElement>('.slide a');
+const withNotes = document.querySelector<HTMLInputElement>('#with-notes');
+const notesButton = bar?.querySelector('[data-notes]');
 let at = 0;
+/** A source is read in another tab, for which the browser may end the full screen: the show waits and goes on. */
+let isAway = false;
 /** While the full screen is being left: its change, which comes later, must not end a show begun since. */
 let closing: Promise<void> | undefined;
 
@@ -15,6 +20,8 @@ const isShowing = (): boolean => root.classList.contains('show');
 const named = (): number => slides.findIndex((slide) => `#${slide.id}` === location.hash);
 
 function go(to: number): void {
+  if (isAway) void fillScreen();
+  isAway = false;
   at = Math.min(Math.max(to, 0), slides.length - 1);
   slides.forEach((slide, i) => slide.classList.toggle('current', i === at));
   const slide = slides[at];
@@ -35,9 +42,22 @@ async function leaveScreen(): Promise<void> {
   closing = undefined;
 }
 
+/** In the show, following a link in this tab would end it. */
+function turn(isOn: boolean): void {
+  root.classList.toggle('show', isOn);
+  if (bar) bar.hidden = !isOn;
+  for (const link of links) {
+    link.target = isOn ? '_blank' : '';
+    link.rel = 'noopener';
+    link.setAttribute('aria-describedby', isOn ? 'new-tab' : '');
+  }
+}
+
+const sayNotes = (): void => notesButton?.setAttribute('aria-pressed', String(withNotes?.checked));
+
 function start(): void {
-  root.classList.add('show');
-  if (bar) bar.hidden = false;
+  turn(true);
+  sayNotes();
   void fillScreen();
   go(named());
   bar?.querySelector<HTMLElement>('[data-go="1"]')?.focus();
@@ -45,8 +65,8 @@ function start(): void {
 
 function leave(): void {
   if (!isShowing()) return;
-  root.classList.remove('show');
-  if (bar) bar.hidden = true;
+  turn(false);
+  isAway = false;
   if (document.fullscreenElement) closing = leaveScreen();
   slides[at]?.focus();
   slides[at]?.scrollIntoView();
@@ -67,6 +87,8 @@ const STEPS: Record<string, number> = {
 addEventListener('keydown', (event) => {
   if (!isShowing() || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Escape') return leave();
+  // By its place: with a Chinese input method on, the key says no letter.
+  if (event.code === 'KeyN') return withNotes?.click();
   const back = event.key === ' ' && event.shiftKey;
   const step = back ? -1 : STEPS[event.key];
   // Space presses the button that has the focus.
@@ -82,13 +104,16 @@ addEventListener('keydown', (event) => {
 bar?.addEventListener('click', (event) => {
   const button = (event.target as Element).closest<HTMLElement>('button');
   if (button?.dataset.go) go(at + Number(button.dataset.go));
+  else if (button === notesButton) withNotes?.click();
   else if (button) leave();
 });
+withNotes?.addEventListener('change', sayNotes);
+for (const link of links) link.addEventListener('click', () => (isAway = isShowing()));
 offer?.querySelector('button')?.addEventListener('click', start);
 if (offer) offer.hidden = false;
 addEventListener('hashchange', () => isShowing() && named() >= 0 && go(named()));
 // Esc in full screen is the browser's own: it says so only afterwards.
 document.addEventListener('fullscreenchange', () => {
-  if (!document.fullscreenElement && !closing) leave();
+  if (!document.fullscreenElement && !closing && !isAway) leave();
 });
 export {};

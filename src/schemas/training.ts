@@ -56,7 +56,7 @@ export const StepSchema = z.strictObject({
     .array(z.union([ToolSchema, z.literal('group')]))
     .default([])
     .describe('Tools used, `group` is 小组汇总.'),
-  cases: z.array(IdSchema).default([]).describe('Cases discussed in this step.'),
+  cases: z.array(IdSchema).default([]).describe('Cases discussed in this step, and shown after its slides.'),
   slides: z.array(SlideSchema).min(1),
 });
 

@@ -1,4 +1,4 @@
-import type { Line, Slide } from '../schemas/training.ts';
+import type { Case, Line, Slide } from '../schemas/training.ts';
 import { MODALITIES } from '../schemas/vocabulary.ts';
 import type { ResolvedCitation } from '../schemas/shared.ts';
 import { figureLabel } from './figures.ts';
@@ -9,7 +9,7 @@ import { scopeLabel, scopeOfSource, type Obligation, type Scope, type SiteModel 
 
 /** What a slide shows, with everything that it names put in. */
 export interface LineView {
-  kind: 'rule' | 'fact' | 'cell' | 'own';
+  kind: 'rule' | 'fact' | 'cell' | 'own' | 'case';
   /** 必须, 不得 …; for a rule only. */
   modality?: string;
   /** The number that matters, or the text that speaks, set off from the sentence. */
@@ -116,7 +116,25 @@ function groupsOf(lines: readonly LineView[]): LineGroup[] {
   return groups;
 }
 
-export function slideView(model: SiteModel, slide: Slide): SlideView {
+const CASE = {
+  made: '情形是编的，没有真人真地。',
+  notes: '先让大家说，再看文本。文本怎么说、哪些没有说，在教案页这个案例的下面，课件和讲义上不放。',
+};
+
+/** The situation and what is asked of it. The answers stay on the page of the plan: the class is to speak first. */
+function caseView({ id, title: name, situation, asks }: Case): SlideView {
+  const line = (kind: 'case' | 'own', text: string): LineView => ({ kind, text, scopes: [], citations: [] });
+  const title = `虚构案例：${name}`;
+  const groups = [
+    { scope: CASE.made, lines: [line('case', situation)] },
+    { scope: '', lines: asks.map((ask) => line('own', ask)) },
+  ];
+  const size = fittingSize({ title, groups, origins: 0 });
+  return { id, title, notes: CASE.notes, groups, citations: [], historical: false, size };
+}
+
+export function slideView(model: SiteModel, slide: Slide | Case): SlideView {
+  if ('situation' in slide) return caseView(slide);
   const lines = slide.lines.flatMap((line) => lineViews(model, line));
   const groups = groupsOf(lines);
   const citations = unique(

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { TrainingSchema, type Slide, type Training } from '../schemas/training.ts';
+import { TrainingSchema, type Case, type Slide, type Training } from '../schemas/training.ts';
 import { ContentError, parseYamlObject, readText, type Located } from './yaml.ts';
 
 const DIR = 'content/training';
@@ -22,6 +22,10 @@ export const sessionPaths = () =>
   readTraining().map(({ data: session }) => ({ params: { id: session.id }, props: { session } }));
 
 export const slidesOf = (session: Training): Slide[] => session.steps.flatMap((step) => step.slides);
+
+/** What is put on the screen, in order: the slides of each step, then the cases that it discusses. */
+export const deckOf = (session: Training): (Slide | Case)[] =>
+  session.steps.flatMap((step) => [...step.slides, ...session.cases.filter(({ id }) => step.cases.includes(id))]);
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 

@@ -36,6 +36,24 @@ test('a session is opened, its slides stepped through by keyboard, and left at t
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft']) await page.keyboard.press(key);
   await expect(said).toHaveText(/^第 3 张，.*支部日常谁主抓$/);
   await expect(page).toHaveURL(/#who-runs-the-branch$/);
+  // The notes of this slide, for whoever asks; a source opens beside the show.
+  const notes = page.getByText(/^讲稿：三条都是济宁的/);
+  await expect(notes).toBeHidden();
+  await page.keyboard.press('n');
+  await expect(notes).toBeInViewport();
+  await expect(page.getByRole('button', { name: '讲稿' })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('n');
+  await expect(notes).toBeHidden();
+  await expect(page.getByRole('link', { name: /^济宁 2013 年署名文章/ }).first()).toHaveAccessibleDescription(
+    '在新标签页打开',
+  );
+  const opening = page.waitForEvent('popup');
+  await page
+    .getByRole('link', { name: /^济宁 2013 年署名文章/ })
+    .first()
+    .click();
+  await (await opening).close();
+  await expect(said).toHaveText(/^第 3 张/);
   await page.getByRole('button', { name: '下一张' }).click();
   await expect(page.getByRole('heading', { name: '别处不是这样说的' })).toBeVisible();
   await page.keyboard.press('End');
@@ -78,6 +96,8 @@ test('slides are one landscape sheet each, the handout two at most @desktop', as
     const slides = await current(page).count();
     const printed = await sheets(page);
     expect(printed, `${address}slides/`).toEqual(Array(slides).fill({ width: A4[1], height: A4[0] }));
+    await page.getByLabel('显示讲稿').check();
+    expect(await sheets(page), `${address}slides/, with notes`).toEqual(printed);
     await page.goto(`${address}handout/`);
     expect((await sheets(page)).length, `${address}handout/`).toBeLessThanOrEqual(2);
   }

@@ -1,7 +1,7 @@
 import type { Line, Training } from '../../schemas/training.ts';
 import { loadModel, type SiteModel } from '../model.ts';
 import { dutyOf, lineViews, slideView, type LineView } from '../slides.ts';
-import { guidesUsed, slidesOf, toolsUsed } from '../training.ts';
+import { deckOf, guidesUsed, slidesOf, toolsUsed } from '../training.ts';
 import type { Located } from '../yaml.ts';
 import type { LocatedContent } from './content.ts';
 import type { Issue } from './issue.ts';
@@ -97,7 +97,7 @@ function drifted(session: Training, model: SiteModel): Fault[] {
 
 /** Slides on which nobody could read everything from the last row. */
 const overfull = (session: Training, model: SiteModel): Fault[] =>
-  slidesOf(session)
+  deckOf(session)
     .map((slide) => slideView(model, slide))
     .filter((view) => view.size === undefined)
     .map((view) => ['training-slide', `${view.id} holds more than can be read from the last row: make two of it`]);

@@ -3,7 +3,7 @@ import { LineSchema, type Slide } from '../../../src/schemas/training.ts';
 import { loadModel } from '../../../src/site/model.ts';
 import { ems, fittingSize, slideHeight } from '../../../src/site/slide-fit.ts';
 import { slideView } from '../../../src/site/slides.ts';
-import { guidesUsed, readTraining, slidesOf, tablesUsed, toolsUsed } from '../../../src/site/training.ts';
+import { deckOf, guidesUsed, readTraining, slidesOf, tablesUsed, toolsUsed } from '../../../src/site/training.ts';
 import { projectWith } from '../../content/fixture.ts';
 import { AROUND } from '../../content/training-fixture.ts';
 
@@ -52,6 +52,28 @@ describe('what a slide shows', () => {
   it('says that a rule is of the past, and says nothing of our own words', () => {
     expect(slideView(model, slide({ duty: 'lamp-wheel' }, { own: '谁来擦？' })).historical).toBe(true);
     expect(slideView(model, slide({ own: '谁来擦？' }, { own: '擦完了吗？' })).historical).toBe(false);
+  });
+});
+
+describe('a case on a slide', () => {
+  const [session] = readTraining(root).map(({ data }) => data);
+  if (!session) throw new Error('no session');
+  const deck = deckOf(session).map((each) => slideView(model, each));
+
+  it('comes after the slides of the step that discusses it', () => {
+    expect(deck.map(({ id }) => id)).toEqual(['start', 'buckets', 'wet-bucket', 'end']);
+  });
+
+  it('says that it is made up, and shows the situation and what is asked, not what the texts say', () => {
+    const [case_] = session.cases;
+    const view = deck.find(({ id }) => id === case_?.id);
+    expect(view?.title).toBe('虚构案例：桶淋湿了');
+    expect(view?.groups.flatMap(({ lines }) => lines.map(({ text }) => text))).toEqual([
+      case_?.situation,
+      ...(case_?.asks ?? []),
+    ]);
+    expect(JSON.stringify(view)).not.toContain(case_?.reading);
+    expect(view).toMatchObject({ citations: [], historical: false });
   });
 });
 
