@@ -4,7 +4,10 @@ const textOf = (element: Element | null): string => (element?.textContent ?? '')
 function citationOf(entry: HTMLElement): string {
   const strength = textOf(entry.querySelector('.tag'));
   const statement = textOf(entry.querySelector('.statement')).slice(strength.length).trim();
-  const origins = [...entry.querySelectorAll('.origins > li')].map(textOf);
+  const origins = [...entry.querySelectorAll('.origins > li')].map((origin) => {
+    const quote = origin.querySelector('q');
+    return `${quote ? `“${textOf(quote)}”，` : ''}${textOf(origin.querySelector('a'))}`;
+  });
   return [
     `${statement}（${strength}）`,
     textOf(entry.querySelector('.meta')),
