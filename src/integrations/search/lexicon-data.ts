@@ -53,7 +53,8 @@ export function lexiconData(terms: Term[], synonyms: Synonyms, sources: Placed[]
       ...sourcesBy(sources, (source) => placesIn(source.place)),
       ...synonyms.places.flatMap((each) => each.names.map((name): [string, string[]] => [name, each.sources])),
     ],
-    years: sourcesBy(sources, (source) => [`${yearOf(source)}`]),
+    // 13 年 is how people say 2013 年.
+    years: sourcesBy(sources, (source) => [`${yearOf(source)}`, `${`${yearOf(source)}`.slice(2)}年`]),
     presence: '',
     drop: synonyms.drop,
     weakDrop: synonyms.weakDrop.join(''),

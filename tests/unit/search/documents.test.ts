@@ -115,7 +115,10 @@ test('the glossary gives words with all their names, slips lead to the term', ()
   ]);
   expect(data.years).toEqual([
     ['2013', ['shanting']],
+    ['13年', ['shanting']],
     ['2016', ['jining']],
+    ['16年', ['jining']],
     ['2021', ['county']],
+    ['21年', ['county']],
   ]);
 });
