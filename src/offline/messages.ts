@@ -48,8 +48,13 @@ export type WorkerMessage = Status | KeptPages;
 /** `offline/packs/<build>.json`: the parts, with the bytes each costs to fetch, and what their placeholders stand for. */
 export interface PackList {
   packs: [name: string, bytes: number][];
+  /** How many of them, at the head, hold the scripts and styles: a page without these would stand still. */
+  first: number;
   names: Names;
 }
+
+/** Pages of tools that share their code, and the files of it that are loaded only when they are asked for. */
+export type ToolParts = [pages: string[], files: string[]];
 
 /** `offline/packs/<name>.json`: files by path, texts with placeholders (names.ts), the others in base64. */
 export interface Pack {

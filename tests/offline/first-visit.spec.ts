@@ -1,4 +1,5 @@
-import { OfflinePage, expect, kept, test } from './host.ts';
+import { ResidencyPage } from '../page-models/residency.ts';
+import { OfflinePage, expect, kept, keptWithParts, test } from './host.ts';
 
 const GUIDE = 'guides/on-post/residency-days/';
 
@@ -22,6 +23,31 @@ test('a guide that was looked at once is there without a network; the first visi
   await expect(page.getByRole('navigation', { name: '底部导航' })).toHaveCSS('position', 'fixed');
   await page.getByRole('main').locator('sup').getByRole('button').first().click();
   await expect(page.getByRole('note')).toBeVisible();
+});
+
+test('the ledger that was looked at once works without a network, but for the large writers of files', async ({
+  page,
+  host,
+}) => {
+  const ledger = new ResidencyPage(page);
+  await ledger.open();
+  await keptWithParts(page, host);
+  expect(host.packs()).toEqual([]);
+  await host.down();
+  await page.reload();
+  await ledger.showMonth();
+  await ledger.day('11月20日').click();
+  await ledger.give('请假');
+  await page.getByText('11月20日的备注和细节').click();
+  await page.getByLabel('种类').selectOption({ label: '病假' });
+  await expect(ledger.day('11月20日')).toHaveAccessibleName('11月20日 星期五，请假（病假）');
+  for (const section of ['请假与外出', '年度汇总', '我的规则', '打印与导出']) {
+    await page.getByText(section, { exact: true }).click();
+  }
+  await expect(page.getByText('全年已记请假 1 天')).toBeVisible();
+  await expect(page.getByText('没有打开')).toHaveCount(0);
+  await page.getByRole('group', { name: '导出本月' }).getByRole('button', { name: 'Excel 表' }).click();
+  await expect(page.getByText('没有生成，可能是网络断了')).toBeVisible();
 });
 
 test('a page that is not here says so, lists what is, and comes as soon as there is a network', async ({

@@ -4,6 +4,8 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { DIST, basePath } from '../../scripts/lib/paths.mjs';
+import { partsOf, siteFiles } from '../../src/integrations/service-worker/files.ts';
+import { pathWithin } from '../../src/offline/addresses.ts';
 import type { PackList } from '../../src/offline/messages.ts';
 import { createStaticServer, listen } from '../../scripts/lib/static-server.mjs';
 
@@ -66,6 +68,21 @@ export async function kept(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(async (url) => Boolean(await caches.match(url)), address)).toBe(true);
 }
 
+/** Waits until the worker has put away what the tool that is open loads only when it is asked for. */
+export async function keptWithParts(page: Page, host: Host): Promise<void> {
+  await kept(page);
+  const path = pathWithin(page.url(), host.address) ?? '';
+  const all = partsOf(await siteFiles(DIST), (file) => readFileSync(join(DIST, file), 'utf8'));
+  const [, parts = []] = all.find(([pages]) => pages.includes(path)) ?? [];
+  expect(parts).not.toEqual([]);
+  const missing = () =>
+    page.evaluate(
+      async (urls) => (await Promise.all(urls.map((url) => caches.match(url)))).filter((copy) => !copy).length,
+      parts.map((part) => host.address + part),
+    );
+  await expect.poll(missing).toBe(0);
+}
+
 export const title = (page: Page) => page.getByRole('heading', { level: 1 });
 export const notice = (page: Page) => page.locator('.site-notice');
 export const updateNow = (page: Page) => page.getByRole('button', { name: '点此更新' });
@@ -73,11 +90,22 @@ export const updateNow = (page: Page) => page.getByRole('button', { name: '点�
 export const look = (page: Page) =>
   page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
 
-/** What these packs of a build cost to fetch, beside all of them. */
-export function packBytes(dist: string, asked: string[]): { count: number; bytes: number; all: number } {
+/** The parts in which a build is downloaded. */
+function packList(dist: string): PackList {
   const folder = join(dist, 'offline/packs');
   const list = readdirSync(folder).find((file) => /^[0-9a-f]{10}\.json$/.test(file)) ?? '';
-  const { packs } = JSON.parse(readFileSync(join(folder, list), 'utf8')) as PackList;
+  return JSON.parse(readFileSync(join(folder, list), 'utf8')) as PackList;
+}
+
+/** Names of those that hold the scripts and styles. */
+export const programPacks = (): string[] => {
+  const { packs, first } = packList(DIST);
+  return packs.slice(0, first).map(([name]) => name);
+};
+
+/** What these packs of a build cost to fetch, beside all of them. */
+export function packBytes(dist: string, asked: string[]): { count: number; bytes: number; all: number } {
+  const { packs } = packList(dist);
   const fetched = packs.filter(([name]) => asked.includes(`offline/packs/${name}.json`));
   const sum = (some: PackList['packs']) => some.reduce((bytes, [, each]) => bytes + each, 0);
   return { count: fetched.length, bytes: sum(fetched), all: sum(packs) };

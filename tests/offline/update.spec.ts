@@ -6,7 +6,7 @@ import { filesUnder } from '../../scripts/lib/fingerprint.mjs';
 import { DIST, NEXT_DIST } from '../../scripts/lib/paths.mjs';
 import { siteFiles } from '../../src/integrations/service-worker/files.ts';
 import { ResidencyPage } from '../page-models/residency.ts';
-import { OfflinePage, expect, kept, look, notice, packBytes, test, title, updateNow } from './host.ts';
+import { OfflinePage, expect, kept, keptWithParts, look, notice, packBytes, test, title, updateNow } from './host.ts';
 
 // Two builds, one after the other, under the same address.
 
@@ -103,11 +103,11 @@ test('an old tab is not reloaded and goes on working after its files are gone fr
 test('an old tab without copies of its files says what to do, and keeps what was recorded', async ({ page, host }) => {
   const old = new ResidencyPage(page);
   await old.open();
-  await kept(page);
+  await keptWithParts(page, host);
   await host.up(NEXT_DIST);
   await old.day('11月21日').focus();
   await old.press('1');
-  await page.getByText('打印与导出', { exact: true }).click();
+  await exportTable(page);
   await expect(notice(page)).toContainText('可能是本站已经更新');
   await page.getByRole('button', { name: '刷新这一页' }).click();
   await expect(old.day('11月21日')).toHaveAccessibleName(/住村/);

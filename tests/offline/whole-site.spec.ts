@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ResidencyPage } from '../page-models/residency.ts';
 import { SearchPage } from '../page-models/search.ts';
-import { OfflinePage, expect, test } from './host.ts';
+import { OfflinePage, expect, programPacks, test } from './host.ts';
 
 // Also run where the site was built for a sub-path.
 
@@ -54,6 +54,21 @@ test('after the download everything works without a network, from any address', 
     await page.goto('no/such/page/');
     await expect(page.getByRole('heading', { level: heading })).toHaveText('没有这一页');
   });
+});
+
+test('a download that breaks off leaves no tool without its program', async ({ page, host }) => {
+  const offline = new OfflinePage(page);
+  await offline.open();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  host.breakOff(new RegExp(`offline/packs/${programPacks().at(-1)}`));
+  await offline.button(/^下载整站离线使用/).click();
+  await expect(offline.status()).toContainText('网络断了');
+  await host.down();
+  for (const path of ['tools/residency/', 'data/']) {
+    await page.goto(path);
+    await expect(page.getByRole('alert')).toContainText('还没有存到本机');
+    await expect(offline.button('接着下载')).toBeVisible();
+  }
 });
 
 test('a download that breaks off goes on where it stopped, and can be paused and removed', async ({ page, host }) => {

@@ -8,7 +8,7 @@ const ENTRY = fileURLToPath(new URL('../../offline/worker/main.ts', import.meta.
 const TARGET = ['chrome100', 'safari15.4', 'firefox100'];
 
 /** The worker's modules as one classic script. @param constants what `worker/scope.ts` declares */
-export async function bundleWorker(constants: Record<string, string | number>): Promise<string> {
+export async function bundleWorker(constants: Record<string, unknown>): Promise<string> {
   const define = Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]));
   const result = await bundle({
     configFile: false,

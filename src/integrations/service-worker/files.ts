@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { getManifest } from 'workbox-build';
 import { NOT_FOUND_PAGE, OFFLINE_PAGE, PACKS, pathWithin } from '../../offline/addresses.ts';
+import type { ToolParts } from '../../offline/messages.ts';
 import type { Names } from '../../offline/names.ts';
 
 export interface SiteFile {
@@ -55,27 +57,58 @@ export function namesOf(files: SiteFile[]): Names {
   return Object.fromEntries(unique.map(([key, names]) => [key, [...names].join('')]));
 }
 
+/** Scripts and styles that a text names, in a page by their address, in a script beside it. */
 const NAMED = /_astro\/[\w.@-]+\.(?:js|css)|(?<=["'`]\.\/)[\w.@-]+\.(?:js|css)(?=["'`])/g;
 
-/**
- * The shell: the pages that every visitor keeps from the first visit on, and the styles and scripts they name, with
- * those that these name in turn.
- * @param read gives a file of the output as text
- */
-export function shellOf(files: SiteFile[], read: (file: string) => string): string[] {
+const namedIn = (text: string): string[] =>
+  [...text.matchAll(NAMED)].map(([name]) => (name.startsWith('_astro/') ? name : `_astro/${name}`));
+
+/** Gives a file of the output as text. */
+type Read = (file: string) => string;
+
+/** What there is of these, and of the styles and scripts they name, with those that these name in turn. */
+function withNamed(start: readonly string[], files: SiteFile[], read: Read): string[] {
   const byPath = new Map(files.map((each) => [each.path, each]));
-  const shell = new Set<string>();
-  const queue = ['', OFFLINE_PAGE];
+  const found = new Set<string>();
+  const queue = [...start];
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
-    const found = byPath.get(path);
-    if (shell.has(path) || !found) continue;
-    shell.add(path);
-    for (const [name] of read(found.file).matchAll(NAMED)) {
-      queue.push(name.startsWith('_astro/') ? name : `_astro/${name}`);
-    }
+    const file = byPath.get(path)?.file;
+    if (found.has(path) || file === undefined) continue;
+    found.add(path);
+    queue.push(...namedIn(read(file)));
   }
+  return [...found].sort();
+}
+
+/** The shell: the pages that every visitor keeps from the first visit on, and what they need. */
+export function shellOf(files: SiteFile[], read: Read): string[] {
   for (const path of ['', OFFLINE_PAGE, NOT_FOUND_PAGE]) {
-    if (!byPath.has(path)) throw new Error(`The site has no page ${path || 'index.html'}: the service worker needs it`);
+    if (files.every((file) => file.path !== path))
+      throw new Error(`The site has no page ${path || 'index.html'}: the service worker needs it`);
   }
-  return [...shell].sort();
+  return withNamed(['', OFFLINE_PAGE], files, read);
+}
+
+/** Bytes, compressed. Above are the writers of Excel and Word files: kept once they were used, or with the whole site. */
+const LARGEST_PART = 15_000;
+const ISLAND = /<astro-island\b[^>]*?\bcomponent-url="[^"]*?(_astro\/[^"]+)"/g;
+
+/** What the tools load only when it is asked for, and the pages of these tools. */
+export function partsOf(files: SiteFile[], read: Read): ToolParts[] {
+  const pages = files.flatMap(({ path, file }) => {
+    if (!file.endsWith('.html')) return [];
+    const html = read(file);
+    const atOnce = new Set(namedIn(html));
+    const all = withNamed(
+      [...html.matchAll(ISLAND)].map(([, script = '']) => script),
+      files,
+      read,
+    );
+    const later = all.filter((each) => !atOnce.has(each) && gzipSync(read(each)).length <= LARGEST_PART);
+    return later.length > 0 ? [{ path, later }] : [];
+  });
+  return [...Map.groupBy(pages, ({ later }) => later.join())].map(([, some]) => [
+    some.map(({ path }) => path),
+    some[0]?.later ?? [],
+  ]);
 }

@@ -15,6 +15,10 @@ const shortHash = (text: string): string => createHash('sha256').update(text).di
 const kindOf = ({ file }: SiteFile): string =>
   file.endsWith('.html') ? 'pages' : `${file.split('/')[0]}/${file.split('.').at(-1)}`;
 
+const isProgram = (kind: string): boolean => kind.startsWith('_astro/');
+/** A download may break off anywhere: first what every page needs, then the pages, then the indexes of the search. */
+const rankOf = (kind: string): number => (isProgram(kind) ? 0 : kind === 'pages' ? 1 : 2);
+
 /** Which of so many packs holds a file: by its name, so that a new file moves no other. */
 const placeOf = (path: string, packs: number): number => parseInt(shortHash(path).slice(0, 8), 16) % packs;
 
@@ -70,12 +74,16 @@ export function writePacks(out: string, files: SiteFile[], build: string, names:
   mkdirSync(folder, { recursive: true });
   const blank = blankOut(names);
   const items = files.map((file) => itemOf(file, readFileSync(`${out}/${file.file}`), blank));
-  const list: PackList = { packs: [], names };
-  for (const part of [...Map.groupBy(items, ({ file }) => kindOf(file)).values()].flatMap(divide)) {
-    const text = packOf(part);
-    const name = shortHash(text);
-    writeFileSync(`${folder}${name}.json`, text);
-    list.packs.push([name, gzipSync(text).length]);
+  const list: PackList = { packs: [], first: 0, names };
+  const kinds = [...Map.groupBy(items, ({ file }) => kindOf(file))].sort(([a], [b]) => rankOf(a) - rankOf(b));
+  for (const [kind, some] of kinds) {
+    for (const part of divide(some)) {
+      const text = packOf(part);
+      const name = shortHash(text);
+      writeFileSync(`${folder}${name}.json`, text);
+      list.packs.push([name, gzipSync(text).length]);
+    }
+    if (isProgram(kind)) list.first = list.packs.length;
   }
   writeFileSync(`${folder}${build}.json`, JSON.stringify(list));
   return {

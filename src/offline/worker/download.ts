@@ -90,29 +90,38 @@ async function getPart(name: string, names: Names): Promise<void> {
 
 const isWanted = async (): Promise<boolean> => (await readState()).wanted === 'yes';
 
-/** The parts of a list that are here. */
-async function partsHere({ packs }: PackList): Promise<PackList['packs']> {
+/** Those of the parts that are here. */
+async function partsHere(packs: PackList['packs']): Promise<PackList['packs']> {
   const copies = await ownCopies();
   const marks = await Promise.all(packs.map(([name]) => copies.match(packAddress(name))));
   return packs.filter((_, i) => marks[i]);
 }
 
-async function getAll(): Promise<void> {
-  const list = await readList();
-  const waiting = [...list.packs];
+/** Gives whether they are all here: not where it was paused. */
+async function getParts(packs: PackList['packs'], names: Names): Promise<boolean> {
+  const waiting = [...packs];
   const work = async (): Promise<void> => {
     // Asked before a part is taken off the list: nobody else would fetch it once it is off.
     while (await isWanted()) {
       const part = waiting.shift();
       if (!part) return;
-      await getPart(part[0], list.names);
+      await getPart(part[0], names);
       await report();
     }
   };
   const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
   const failed = ended.find((each) => each.status === 'rejected');
   if (failed) throw failed.reason;
-  if ((await partsHere(list)).length === list.packs.length) await markComplete(new Date());
+  return (await partsHere(packs)).length === packs.length;
+}
+
+async function getAll(): Promise<void> {
+  const { packs, first, names } = await readList();
+  // One after the other: a page that came before its script would open, and wait for it without end.
+  for (const some of [packs.slice(0, first), packs]) {
+    if (!(await getParts(some, names))) return;
+  }
+  await markComplete(new Date());
 }
 
 function reasonOf(error: unknown): Hindrance {
@@ -145,7 +154,7 @@ export const atRest = (): Promise<void> => running ?? Promise.resolve();
 
 async function bytesDone(): Promise<number> {
   const list = await keptList(await ownCopies());
-  return list ? (await partsHere(list)).reduce((sum, [, bytes]) => sum + bytes, 0) : 0;
+  return list ? (await partsHere(list.packs)).reduce((sum, [, bytes]) => sum + bytes, 0) : 0;
 }
 
 export async function readStatus(): Promise<Status> {

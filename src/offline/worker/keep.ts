@@ -1,6 +1,6 @@
 import { isContentAddressed, pathWithin, PACKS } from '../addresses.ts';
-import { anyCopy, ownCopies } from './copies.ts';
-import { addressOf, root, shell } from './scope.ts';
+import { anyCopy, ownCopies, ownCopy } from './copies.ts';
+import { addressOf, root, shell, toolParts } from './scope.ts';
 
 const isHtml = (response: Response): boolean => /^text\/html/.test(response.headers.get('Content-Type') ?? '');
 
@@ -29,4 +29,13 @@ export async function keepPage(urls: string[]): Promise<void> {
     const response = await fetch(addressOf(page), { cache: 'no-cache' });
     if (isKeepable(response) && isHtml(response)) await (await ownCopies()).put(addressOf(page), response);
   }
+}
+
+/**
+ * What the tool on a page loads only when it is asked for: without it, half of the tool would be missing where there is
+ * no network. One after the other, so that what the visitor asks for meanwhile comes first.
+ */
+export async function keepParts(page: string): Promise<void> {
+  const [, files = []] = toolParts.find(([pages]) => pages.includes(page)) ?? [];
+  for (const file of files) if (!(await ownCopy(file))) await keepFile(file);
 }

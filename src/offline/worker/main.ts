@@ -3,7 +3,7 @@ import type { PageMessage } from '../messages.ts';
 import { answerFile, answerPage } from './answer.ts';
 import { dropEarlier, dropOwn, hasOlderWhole, readState, rememberOldTabs, tidy, writeState } from './copies.ts';
 import { atRest, download, readStatus, report } from './download.ts';
-import { keepPage, keepShell } from './keep.ts';
+import { keepPage, keepParts, keepShell } from './keep.ts';
 import { keptPages } from './kept-pages.ts';
 import { root, worker } from './scope.ts';
 
@@ -30,8 +30,9 @@ worker.addEventListener('fetch', (event) => {
 });
 
 /** A page has loaded: keep it, and go on with what was begun. */
-async function onLoaded({ urls, installed }: PageMessage & { type: 'loaded' }): Promise<void> {
+async function onLoaded({ urls, installed }: PageMessage & { type: 'loaded' }, tab: Client | null): Promise<void> {
   await keepPage(urls).catch(() => undefined);
+  await keepParts((tab && pathWithin(tab.url, root)) ?? '').catch(() => undefined);
   if (installed && !(await readState()).decided) await writeState({ wanted: 'yes', decided: true });
   if ((await readState()).wanted === 'yes') await download();
   await tidy();
@@ -65,7 +66,7 @@ async function onRemove(): Promise<void> {
 async function onMessage(message: PageMessage, tab: Client | null): Promise<void> {
   switch (message.type) {
     case 'loaded':
-      return onLoaded(message);
+      return onLoaded(message, tab);
     case 'status':
       return tab?.postMessage(await readStatus());
     case 'list':

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { addServiceWorker } from '../../../src/integrations/service-worker.ts';
-import { shellOf, siteFiles } from '../../../src/integrations/service-worker/files.ts';
+import { partsOf, shellOf, siteFiles } from '../../../src/integrations/service-worker/files.ts';
 import { fillIn } from '../../../src/offline/names.ts';
 import type { Pack, PackList } from '../../../src/offline/messages.ts';
 
@@ -48,6 +49,17 @@ test('every file is in a pack, once, with its bytes; what only robots read is no
   expect(text['404.html']).toBe('没有这一页');
   const binary = packs.map(({ base64 }) => base64['pagefind/1/a.pf_index']).find(Boolean) ?? '';
   expect([...Buffer.from(binary, 'base64')]).toEqual([0, 255, 128]);
+});
+
+test('scripts and styles come first, then the pages, then what the search asks for', async () => {
+  const { packs, first } = json<PackList>(buildOf(await addServiceWorker(out, RELEASE)));
+  const kinds = packs.map(([name]) => {
+    const { text, base64 } = json<Pack>(name);
+    return [...new Set([...Object.keys(text), ...Object.keys(base64)].map((path) => path.split('/')[0]))];
+  });
+  expect(new Set(kinds.slice(0, first).flat())).toEqual(new Set(['_astro']));
+  expect(kinds.slice(first).flat()).not.toContain('_astro');
+  expect(kinds.at(-1)).toEqual(['pagefind']);
 });
 
 /** A site of which every name and the release differ from version to version, and the text of a guide if need be. */
@@ -127,4 +139,24 @@ test('the shell: two pages and what they name, step by step, without what other 
 test('a site without the page for lost connections is no finished site', async () => {
   rmSync(join(out, 'offline/index.html'));
   await expect(addServiceWorker(out, RELEASE)).rejects.toThrow('no page offline/');
+});
+
+test('the parts of a tool: what its scripts load later, step by step; not what it has at once, nor what is large', async () => {
+  const tool = '<astro-island client="only" component-url="/x/_astro/tool.5.js"></astro-island>';
+  write({
+    'tools/a/index.html': `<link rel="modulepreload" href="/x/_astro/shared.3.js">${tool}`,
+    'tools/b/index.html': `<link rel="modulepreload" href="/x/_astro/shared.3.js">${tool}`,
+    '_astro/tool.5.js': 'import{a}from"./shared.3.js";const l=()=>import("./leave.6.js"),w=()=>import("./word.8.js")',
+    '_astro/leave.6.js': 'const d=["_astro/leave.7.css"]',
+    '_astro/leave.7.css': 'a{}',
+    '_astro/word.8.js': `/* ${randomBytes(20_000).toString('base64')} */`,
+  });
+  expect(partsOf(await siteFiles(out), read)).toEqual([
+    [
+      ['tools/a/', 'tools/b/'],
+      ['_astro/leave.6.js', '_astro/leave.7.css'],
+    ],
+  ]);
+  await addServiceWorker(out, RELEASE);
+  expect(read('sw.js')).toContain('_astro/leave.6.js');
 });
