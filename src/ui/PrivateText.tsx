@@ -60,7 +60,7 @@ export function PrivateText({ id, label, hint, value, maxLength, rows, disabled,
       {rows ? <textarea rows={rows} {...common} /> : <input type="text" autocomplete="off" {...common} />}
       <div id={`${id}-hint`} aria-live="polite">
         {found ? (
-          <p class="error">{`这里像有${NUMBER[found]}，还没有保存这个号码。请删去：不记能认出村民的内容。`}</p>
+          <p class="error">{`这里像有一个${NUMBER[found]}，还没有保存这个号码。请删去：不记能认出村民的内容。`}</p>
         ) : null}
         {hint && !found ? <p class="hint">{hint}</p> : null}
       </div>

@@ -88,7 +88,7 @@ test('a whole task at once, a plan, a kept result and what changed since @deskto
   await expect(tool.link('看计划')).toBeFocused();
   await tool.button('存下这次结果').click();
   // The same result again would be the same copy.
-  await tool.button('这次结果已存下').click();
+  await expect(tool.button('这次结果已存下')).toBeDisabled();
   await tool.link('改进计划').click();
 
   const action = page.getByRole('article').first();
@@ -140,7 +140,7 @@ test.describe('without JavaScript', () => {
 
   test('the page explains and shows the whole blank form', async ({ page }) => {
     await page.goto('tools/four-tasks/');
-    await expect(page.getByText('没有运行脚本，不能在线作答')).toBeVisible();
+    await expect(page.getByText('没有开启 JavaScript，或者版本太旧，不能在线作答')).toBeVisible();
     await expect(page.getByRole('article')).toHaveCount(28);
     await expect(page.getByText('说不出本届班子何时届满')).toBeVisible();
     await expect(page.getByText('办结后回访过')).toBeVisible();
