@@ -2,6 +2,10 @@
 export const BACKUP_TYPE = 'zhucun-youshu-backup';
 export const BACKUP_VERSION = 1;
 
+/** The marks of the ledger's own files, which are read in there. */
+export const DAYS_TYPE = 'zhucun-youshu-days';
+export const RULE_TYPE = 'zhucun-youshu-rule';
+
 /** How a backup under a password is made. A file may ask for more rounds, up to `mostRounds`; for fewer, never. */
 export const SEAL = {
   cipher: 'AES-GCM',

@@ -29,10 +29,8 @@ export const RangeSchema = z
   .regex(/^\d+\.\d+(-\d+\.\d+)?$/, '`9.14` or `9.14-9.16` (paragraph.sentence)')
   .describe('One sentence `9.14`, or a range of sentences `9.14-9.16`, both ends included.');
 
-export const DateSchema = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'YYYY-MM-DD')
-  .describe('A calendar day, YYYY-MM-DD, without a time zone.');
+/** As `DaySchema`, in the build of zod that can describe itself. */
+export const DateSchema = z.iso.date('YYYY-MM-DD').describe('A calendar day, YYYY-MM-DD, without a time zone.');
 
 export const CitationSchema = z
   .strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { BACKUP_LIMITS, BACKUP_TYPE, BACKUP_VERSION } from '../schemas/backup-format.ts';
+import { BACKUP_LIMITS, BACKUP_TYPE, BACKUP_VERSION, DAYS_TYPE, RULE_TYPE } from '../schemas/backup-format.ts';
 import {
   BackupSchema,
   SealedBackupSchema,
@@ -17,6 +17,10 @@ export type BackupProblem =
   | 'not-text'
   | 'not-json'
   | 'foreign'
+  | 'days'
+  | 'rule'
+  | 'result'
+  | 'scores'
   | 'newer'
   | 'too-deep'
   | 'too-many'
@@ -55,7 +59,7 @@ export function readBackup(text: string): BackupRead {
   } catch {
     return refuse('not-json');
   }
-  if (!isObject(found) || found.type !== BACKUP_TYPE) return refuse('foreign');
+  if (!isObject(found) || found.type !== BACKUP_TYPE) return refuse(kindOf(found));
   if (typeof found.version === 'number' && found.version > BACKUP_VERSION) return refuse('newer');
   if (hasForbiddenKey(found)) return refuse('forbidden-key');
   if ('sealed' in found) return readSealed(found);
@@ -78,6 +82,16 @@ const refuse = (problem: BackupProblem): BackupRead => ({ ok: false, problem });
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Another file of this site by the marks that it carries: it has a place of its own, or is for other programs. */
+function kindOf(found: unknown): BackupProblem {
+  if (!isObject(found)) return 'foreign';
+  if (found.type === DAYS_TYPE) return 'days';
+  if (found.type === RULE_TYPE) return 'rule';
+  if (found.kind === 'zhucun-group-scores') return 'scores';
+  const isResult = isObject(found.model) && 'grading' in found.model && Array.isArray(found.answers);
+  return isResult && 'notice' in found ? 'result' : 'foreign';
+}
 
 /** Records of all tools together, before anything else is known about them. */
 function countRecords(tools: unknown): number {

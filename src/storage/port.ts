@@ -69,6 +69,11 @@ export interface RecordStore {
   seen?(tool: ToolId, key: string): { value: unknown } | null;
   /** All changes in one transaction, or none. */
   save(tool: ToolId, changes: Change[]): Promise<SaveResult>;
+  /**
+   * Keeps what the tool has now as it is kept before the import of a backup: its own files change many records, too.
+   * False where it could not be kept. Never rejects.
+   */
+  keepCopy?(tool: ToolId): Promise<boolean>;
   /** Something is being typed that will be saved soon: makes sure that `jot` could write it down before that. */
   prepare?(): void;
   /**

@@ -120,6 +120,16 @@ export class Store implements RecordStore {
     if (this.#jotted.get(tool) === jot) this.#jotted.delete(tool);
   }
 
+  async keepCopy(tool: ToolId): Promise<boolean> {
+    const { version } = this.registry[tool];
+    try {
+      await this.write([tool], 'here', (tx) => keepSnapshot(tx, tool, 'import', this.now().toISOString(), version));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   prepare(): void {
     this.backend.prepare?.();
   }

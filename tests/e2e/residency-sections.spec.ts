@@ -58,20 +58,27 @@ test('year, leave and exports say what was recorded', async ({ page }) => {
   }
 });
 
-test('a CSV is read in after a preview, and can be taken back', async ({ page }) => {
+test('a CSV is read in after a preview, with a copy of what there was, and can be taken back', async ({ page }) => {
   const ledger = await recorded(page);
   await open(page, '打印与导出');
-  const text = '日期,状态\n2026-11-09,住村\n2026-11-02,公务外出\n2026-11-31,住村\n';
+  const text = '日期,状态\n2026-11-09,住村\n2026-11-02,公务外出\n2026-11-31,住村\n2026-11-10,未记\n';
   await page
     .getByLabel('选一个 CSV 或 JSON 文件')
     .setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-  await expect(page.getByText('1 天将改动。1 行与现有记录相同。')).toBeVisible();
+  await expect(
+    page.getByText('1 天将改动。1 行与现有记录相同。1 天在文件里没有记，这里已有记录，保留不动。'),
+  ).toBeVisible();
   await expect(page.getByText('第 4 行：日期“2026-11-31”读不出来')).toBeVisible();
+  await expect(page.getByText('2026-11-02：未记 → 公务外出')).toBeVisible();
   await expect(ledger.day('11月2日')).toHaveAccessibleName('11月2日 星期一，未记');
   await page.getByRole('button', { name: '读入', exact: true }).click();
   await expect(ledger.day('11月2日')).toHaveAccessibleName('11月2日 星期一，公务外出');
+  await expect(page.getByText('已读入 1 天，可撤销。')).toBeInViewport();
   await page.getByRole('button', { name: '撤销', exact: true }).click();
   await expect(ledger.day('11月2日')).toHaveAccessibleName('11月2日 星期一，未记');
+  await page.goto('data/');
+  await page.getByText('共 1 份').click();
+  await expect(page.getByText('（导入之前），9 条').first()).toBeVisible();
 });
 
 test('a sheet is printed alone', async ({ page }) => {
@@ -102,7 +109,8 @@ test('one’s own rule goes to a colleague by link and is taken only when they s
 
   const other = new ResidencyPage(await page.context().browser()!.newPage());
   await other.page.goto(link);
-  await expect(other.page.getByText('收到一条规则：“本县 2026”，每季度至少 55 天。')).toBeVisible();
+  await expect(other.page.getByText('收到一条规则：“本县 2026”，每季度至少 55 天。')).toBeInViewport();
+  await expect(other.page.getByRole('group', { name: '收到的规则' })).toBeFocused();
   await expect(other.counting).toContainText('还没有选规则');
   await other.page.getByRole('button', { name: '采用' }).click();
   await expect(other.counting).toContainText('本县 2026');

@@ -177,11 +177,11 @@ test('one’s own number, a year that is not published, and a note that looks li
   await page.getByText('11月20日的备注和细节').click();
   const note = page.getByRole('textbox', { name: '备注' });
   await note.pressSequentially('13800000000');
-  await expect(page.getByText('这里像有手机号，还没有保存')).toBeVisible();
+  await expect(page.getByText('这里像有一个手机号，还没有保存')).toBeVisible();
   await expect(ledger.day('11月20日')).toHaveAccessibleName('11月20日 星期五，未记');
   await note.fill('回电');
   await expect(ledger.day('11月20日')).toHaveAccessibleName('11月20日 星期五，未记，有备注');
-  await expect(page.getByText('这里像有手机号')).toBeHidden();
+  await expect(page.getByText('这里像有一个手机号')).toBeHidden();
   await ledger.day('11月20日').focus();
   await ledger.press('PageDown', 'PageDown');
   await expect(page.getByText('2027 年放假安排未公布')).toBeVisible();
@@ -204,7 +204,7 @@ test('what is typed the moment a field is there stays in it', async ({ page }) =
     observer.observe(document.body, { childList: true, subtree: true });
   });
   await page.getByText('11月20日的备注和细节').click();
-  await expect(page.getByText('这里像有手机号，还没有保存')).toBeVisible();
+  await expect(page.getByText('这里像有一个手机号，还没有保存')).toBeVisible();
   await expect(page.getByRole('textbox', { name: '备注' })).toHaveValue('回电 13800000000');
 });
 

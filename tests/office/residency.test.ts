@@ -27,7 +27,7 @@ const posted: Posted[] = [
 const data = { entries, posted, today };
 const month = monthSheet('2026-10', data);
 const year = yearSheet('2026', data);
-const days = dayTable(daysFromTo('2026-10-01', '2026-10-31'), entries, calendar);
+const days = dayTable(daysFromTo('2026-10-01', '2026-10-31'), entries, { calendar, today });
 
 /** LibreOffice fills the rows of a sheet up to the widest of them. */
 const trimmed = (rows: readonly (readonly string[])[]) => rows.map((row) => row.join('\t').trimEnd());

@@ -11,3 +11,9 @@ export function activityEntries(events: readonly LedgerEvent[]): Entries {
   for (const { type, date } of events) if (type === 'joint-activity') entries[date] = { status: 'daytime' };
   return entries;
 }
+
+/** The dated events by day, the last first; those of one day by their ids, wherever they came from. */
+export function newestFirst(events: Readonly<Record<string, LedgerEvent>>): [id: string, event: LedgerEvent][] {
+  const place = ([id, { date }]: [string, LedgerEvent]) => `${date} ${id}`;
+  return Object.entries(events).sort((a, b) => (place(a) < place(b) ? 1 : -1));
+}

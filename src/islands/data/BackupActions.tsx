@@ -4,6 +4,7 @@ import { exportBackup, noteBackup } from '../../storage/backup.ts';
 import { toFrames } from '../../storage/frames.ts';
 import type { Store } from '../../storage/store.ts';
 import type { TextFile } from '../../storage/write-backup.ts';
+import { ActButton } from './ActButton.tsx';
 import { backUp, canShare, copyFile, shareFile, takeFile } from './back-up.ts';
 import { NewPassword } from './NewPassword.tsx';
 import { TEXT } from './strings.ts';
@@ -31,25 +32,21 @@ export function BackupActions({ store, refresh, say }: Props) {
       {isSealed && <NewPassword onReady={(password) => give(takeFile, TEXT.exportFailed, password)} />}
       {!isSealed && (
         <div class="row">
-          <button type="button" class="button" onClick={() => void give(takeFile, TEXT.exportFailed)}>
-            {TEXT.download}
-          </button>
-          {canShare() && <Other label={TEXT.share} act={() => give(shareFile, TEXT.notShared)} />}
+          <ActButton act={() => give(takeFile, TEXT.exportFailed)}>{TEXT.download}</ActButton>
+          {canShare() && (
+            <ActButton kind="secondary" act={() => give(shareFile, TEXT.notShared)}>
+              {TEXT.share}
+            </ActButton>
+          )}
           {typeof navigator.clipboard?.writeText === 'function' && (
-            <Other label={TEXT.copy} act={() => give(copyFile, TEXT.copyFailed)} />
+            <ActButton kind="secondary" act={() => give(copyFile, TEXT.copyFailed)}>
+              {TEXT.copy}
+            </ActButton>
           )}
           <Codes store={store} refresh={refresh} say={say} />
         </div>
       )}
     </>
-  );
-}
-
-function Other({ label, act }: { label: string; act: () => Promise<void> }) {
-  return (
-    <button type="button" class="button secondary" onClick={() => void act()}>
-      {label}
-    </button>
   );
 }
 
@@ -79,6 +76,12 @@ function Codes({ store, refresh, say }: Props) {
     await noteBackup(store);
     await refresh();
   };
-  if (!shown) return <Other label={TEXT.showCodes} act={show} />;
+  if (!shown) {
+    return (
+      <ActButton kind="secondary" act={show}>
+        {TEXT.showCodes}
+      </ActButton>
+    );
+  }
   return <shown.View frames={shown.frames} taken={() => void taken()} close={close} />;
 }

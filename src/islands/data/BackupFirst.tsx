@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ActButton } from './ActButton.tsx';
 import { backUp, takeFile } from './back-up.ts';
 import type { PartProps } from './Data.tsx';
 import { TEXT } from './strings.ts';
@@ -8,9 +9,9 @@ export function BackupFirst({ store }: Pick<PartProps, 'store'>) {
   const [said, setSaid] = useState('');
   return (
     <p>
-      <button type="button" class="button secondary" onClick={() => void backUp(store, takeFile).then(setSaid)}>
+      <ActButton kind="secondary" act={() => backUp(store, takeFile).then(setSaid)}>
         {TEXT.backupFirst}
-      </button>
+      </ActButton>
       <span role="status" class="data-said">
         {said}
       </span>

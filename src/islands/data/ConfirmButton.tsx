@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { ActButton } from './ActButton.tsx';
 import { TEXT } from './strings.ts';
 
 interface Props {
@@ -51,9 +52,9 @@ export function ConfirmButton({ label, what, question, confirm, act, children }:
               <button type="button" class="button quiet" onClick={() => dialog.current?.close()}>
                 {TEXT.cancel}
               </button>
-              <button type="button" class="button danger" onClick={() => void run()}>
+              <ActButton kind="danger" act={run}>
                 {confirm}
-              </button>
+              </ActButton>
             </div>
           </>
         )}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Overview } from '../../storage/overview.ts';
 import { askPersistence } from '../../storage/persistence.ts';
+import { ActButton } from './ActButton.tsx';
 import type { PartProps } from './Data.tsx';
 import { daysWithoutBackup } from './store.ts';
 import { formatAge, formatTime, PERSISTENCE, PLACE, TEXT } from './strings.ts';
@@ -62,9 +63,9 @@ function PersistenceFact({ overview, refresh }: { overview: Overview; refresh: (
         {PERSISTENCE[overview.persistence]}
         {overview.persistence === 'may-be-cleared' && !refused && overview.tools.some((tool) => tool.records > 0) && (
           <div>
-            <button type="button" class="button quiet" onClick={() => void ask()}>
+            <ActButton kind="quiet" act={ask}>
               {TEXT.askPersistence}
-            </button>
+            </ActButton>
           </div>
         )}
         <div role="status">{refused && overview.persistence !== 'kept' ? TEXT.persistenceRefused : ''}</div>

@@ -9,6 +9,7 @@ import {
   type ImportUndo,
 } from '../../storage/restore.ts';
 import type { Store } from '../../storage/store.ts';
+import { ActButton } from './ActButton.tsx';
 import type { Candidate } from './Data.tsx';
 import type { ToolLink } from './props.ts';
 import { MODES, TEXT } from './strings.ts';
@@ -60,9 +61,7 @@ export function Preview({ store, tools, overview, candidate, done, cancel }: Pro
       </div>
       <div class="row">
         {preview?.kind === 'preview' && preview.tools.some(({ plan }) => hasEffect(plan)) && (
-          <button type="button" class="button" onClick={() => void take()}>
-            {candidate.modes === 'both' ? MODES[mode].confirm : TEXT.restoreSnapshot}
-          </button>
+          <ActButton act={take}>{candidate.modes === 'both' ? MODES[mode].confirm : TEXT.restoreSnapshot}</ActButton>
         )}
         <button type="button" class="button quiet" onClick={cancel}>
           {TEXT.cancel}

@@ -4,6 +4,7 @@ import { BACKUP_PROBLEMS } from '../../storage/backup-strings.ts';
 import { atDesk } from '../../storage/desk.ts';
 import type { SealedBackup } from '../../schemas/backup.ts';
 import { undoImport, type ImportUndo } from '../../storage/restore.ts';
+import { ActButton } from './ActButton.tsx';
 import { Choose } from './Choose.tsx';
 import type { Candidate, OverviewProps } from './Data.tsx';
 import { Preview } from './Preview.tsx';
@@ -85,9 +86,9 @@ export function RestorePart({ store, tools, overview, refresh, candidate, choose
       </div>
       {undo && !candidate && (
         <div class="row">
-          <button type="button" class="button secondary" onClick={() => void takeBack(undo)}>
+          <ActButton kind="secondary" act={() => takeBack(undo)}>
             {TEXT.undo}
-          </button>
+          </ActButton>
           <span class="hint">{TEXT.undoHint}</span>
         </div>
       )}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { eraseSetAside } from '../../storage/erase.ts';
 import type { Rival } from '../../storage/overview.ts';
 import { chooseRival } from '../../storage/rivals.ts';
+import { ActButton } from './ActButton.tsx';
 import type { OverviewProps } from './Data.tsx';
 import { differingFields, keyName } from './field-names.ts';
 import { formatTime, RIVALS } from './strings.ts';
@@ -29,22 +30,14 @@ export function RivalPart({ store, tools, overview, refresh }: OverviewProps) {
             </h3>
             <Versions rival={rival} />
             <div class="row">
-              <button
-                type="button"
-                class="button secondary"
-                onClick={() => void keep(() => eraseSetAside(store, rival.row.id))}
-              >
+              <ActButton kind="secondary" act={() => keep(() => eraseSetAside(store, rival.row.id))}>
                 {RIVALS.keepThis}
                 <span class="visually-hidden"> {keyName(rival.row.key)}</span>
-              </button>
-              <button
-                type="button"
-                class="button secondary"
-                onClick={() => void keep(() => chooseRival(store, rival.row.id))}
-              >
+              </ActButton>
+              <ActButton kind="secondary" act={() => keep(() => chooseRival(store, rival.row.id))}>
                 {RIVALS.takeOther}
                 <span class="visually-hidden"> {keyName(rival.row.key)}</span>
-              </button>
+              </ActButton>
             </div>
           </li>
         ))}

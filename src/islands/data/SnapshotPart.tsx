@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Overview } from '../../storage/overview.ts';
 import { readSnapshot } from '../../storage/snapshots.ts';
+import { ActButton } from './ActButton.tsx';
 import type { Candidate, PartProps } from './Data.tsx';
 import { formatTime, TEXT } from './strings.ts';
 
@@ -30,10 +31,10 @@ export function SnapshotPart({ store, tools, snapshots, choose }: Props) {
             return (
               <li key={snapshot.id} class="row">
                 <span>{label}</span>
-                <button type="button" class="button quiet" onClick={() => void take(snapshot.id, label)}>
+                <ActButton kind="quiet" act={() => take(snapshot.id, label)}>
                   {TEXT.restoreSnapshot}
                   <span class="visually-hidden">：{label}</span>
-                </button>
+                </ActButton>
               </li>
             );
           })}

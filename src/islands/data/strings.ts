@@ -107,7 +107,8 @@ export const TEXT = {
   removeOne: '移除',
 
   snapshots: '本机存档',
-  snapshotsHint: '导入、升级之前和最近有改动的五天，本机各留一份当时的样子。它和记录存在一起，不能代替备份。',
+  snapshotsHint:
+    '导入（台账从文件读入也算）、升级之前和最近有改动的五天，本机各留一份当时的样子。它和记录存在一起，不能代替备份。',
   snapshotWhy: { daily: '当天改动之前', migration: '升级之前', import: '导入之前' },
   restoreSnapshot: '恢复到这时',
   snapshotGone: '这份存档已经不在了。',

@@ -5,6 +5,7 @@ import type { History } from '../../domain/residency/edit.ts';
 import type { Entries } from '../../domain/residency/types.ts';
 import { CalendarBar } from './CalendarBar.tsx';
 import { Awaited, useLazy } from './lazy.tsx';
+import { Said } from './Said.tsx';
 import { TEXT } from './strings.ts';
 
 import type { Acts } from './use-acts.ts';
@@ -85,6 +86,7 @@ export function Calendar(props: CalendarProps) {
         onUndo={acts.undo}
         onRedo={acts.redo}
       />
+      <Said text={acts.done} />
     </section>
   );
 }

@@ -84,6 +84,7 @@ export function DayFields({ entry, disabled, onChange }: DayFieldsProps) {
   const isAway = entry?.status === 'errand' || entry?.status === 'leave';
   return (
     <>
+      <p class="hint">{DAY.half}</p>
       <PrivateText
         id="day-note"
         label={DAY.note}

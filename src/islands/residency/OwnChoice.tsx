@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { OWN_RULE_ID } from './rule-in-force.ts';
 import { TEXT } from './strings.ts';
+import { wholeNumber } from './whole-number.ts';
 
 export interface OwnChoiceProps {
   chosen: string | null;
@@ -21,8 +22,8 @@ interface Props extends OwnChoiceProps {
   onDone(): void;
 }
 
-/** A whole number of days a month can have, or null. */
-const ownDaysOf = (text: string): number | null => (/^([1-9]|[12]\d|3[01])$/.test(text.trim()) ? Number(text) : null);
+/** A number of days that a month can have, or null. */
+const ownDaysOf = (text: string): number | null => wholeNumber(text, 31);
 
 /** One's own number of days a month. A rule of another shape is shown here and changed below, under 我的规则. */
 export function OwnChoice(props: Props) {
@@ -65,7 +66,8 @@ export function OwnChoice(props: Props) {
               id="own-days"
               type="text"
               inputMode="numeric"
-              maxLength={2}
+              // Room for what is no such number: cut off at two characters, 18.5 would pass for 18.
+              maxLength={8}
               value={text}
               disabled={disabled}
               aria-invalid={isBad}

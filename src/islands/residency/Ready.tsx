@@ -14,6 +14,7 @@ import { OWN_RULE_ID, ownRuleView, withRule } from './rule-in-force.ts';
 import { RulePicker } from './RulePicker.tsx';
 import { SaveLine } from './SaveLine.tsx';
 import { Sections } from './Sections.tsx';
+import { SentRule } from './SentRule.tsx';
 import type { Ledger, ReadyState } from './store.ts';
 import { OWN, TEXT } from './strings.ts';
 import { useActs } from './use-acts.ts';
@@ -119,6 +120,12 @@ export function Ready(all: Props) {
   return (
     <div class="ledger" onKeyDown={acts.onKeyDown}>
       <Notices {...all} />
+      <SentRule
+        records={records}
+        disabled={readOnly}
+        saveRecord={ledger.saveRecord}
+        saveSettings={ledger.saveSettings}
+      />
       {picker}
       <div class="columns">
         <Entry {...shared} ledger={ledger} selection={selection} history={history} glance={glance} acts={acts} />
@@ -142,11 +149,10 @@ export function Ready(all: Props) {
         posted={posted}
         current={current}
         dataHref={props.dataHref}
-        onEdit={ledger.apply}
+        onReadIn={ledger.readIn}
         saveRecord={ledger.saveRecord}
         saveSettings={ledger.saveSettings}
         goTo={selection.toDay}
-        announce={acts.announce}
       />
     </div>
   );

@@ -90,7 +90,7 @@ export function RulePicker({ rules, arrival, apart, ...props }: Props) {
   const [isAsking, ask] = useState(false);
   const { summary, isOpen, setOpen, fold, foldUnlessByKeys, onKeyDown, onPointerDown } = useFold(isFirstUse);
   const chosen = rules.find(({ counting }) => counting.id === props.chosen);
-  const title = props.chosen === OWN_RULE_ID && props.ownDays !== null ? TEXT.ownRule : (chosen?.title ?? null);
+  const title = chosen?.title ?? null;
   const onChoose = (id: string) => {
     ask(false);
     props.onChoose(id);

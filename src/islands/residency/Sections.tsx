@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ComponentType } from 'preact';
 import { Awaited, useLazy } from './lazy.tsx';
 import type { SectionProps } from './section-props.ts';
@@ -31,17 +31,9 @@ function Settled({ part, ask, props }: OpenProps) {
   return useMemo(() => <Awaited part={part} ask={ask} props={settled} />, [part, settled]);
 }
 
-/** A rule sent by a colleague arrives in the address. */
-const isSentTo = (id: SectionId): boolean => id === 'rule' && location.hash.startsWith('#rule=');
-
 /** One folded section; its code comes when it is first opened. */
 function Section({ id, parts, ask, props }: Props) {
-  const [isOpen, setOpen] = useState(() => isSentTo(id));
-  useEffect(() => {
-    const look = () => isSentTo(id) && setOpen(true);
-    window.addEventListener('hashchange', look);
-    return () => window.removeEventListener('hashchange', look);
-  }, [id]);
+  const [isOpen, setOpen] = useState(false);
   const part = parts === null || parts === 'failed' ? parts : parts[id];
   const Open = id === 'out' ? Fresh : Settled;
   return (

@@ -4,6 +4,7 @@ export const LEAVE_STATE_LABEL = { applied: '已申请', approved: '已批准', 
 export const DAY = {
   note: '备注',
   noteHint: '写事不写人：不记村民姓名、电话、证件号。',
+  half: '一天只记一种状态。半天在村、半天外出或请假的，记成哪一种，原文没有说：问乡镇党委或组织部门，其余写在备注里。',
   place: '地点',
   reason: '事由',
   kind: '种类',

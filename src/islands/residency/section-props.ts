@@ -24,9 +24,9 @@ export interface SectionProps {
   current: Posted | null;
   disabled: boolean;
   dataHref: string;
-  onEdit(edit: Edit): void;
+  /** Days out of a file, all in one edit; whether it was carried out. */
+  onReadIn(edit: Edit): Promise<boolean>;
   saveRecord: LedgerActions['saveRecord'];
   saveSettings: LedgerActions['saveSettings'];
   goTo(day: Day): void;
-  announce(message: string): void;
 }

@@ -20,6 +20,8 @@ export type LedgerState = { kind: 'loading' } | { kind: 'unavailable'; reason: s
 
 export interface LedgerActions {
   apply(edit: Edit): void;
+  /** The same for days out of a file: what there was is kept first. Whether it was done. */
+  readIn(edit: Edit): Promise<boolean>;
   /** Both give back what was done, or null where there was nothing to take back. */
   undo(): Edit | null;
   redo(): Edit | null;
@@ -42,9 +44,10 @@ interface Wiring {
   live: { current: LedgerState };
   set(state: LedgerState): void;
   autosave: { current: Autosave | null };
+  store: { current: RecordStore | null };
 }
 
-function makeActions({ live, set, autosave }: Wiring): LedgerActions {
+export function makeActions({ live, set, autosave, store }: Wiring): LedgerActions {
   const save = (changes: Change[], when: 'now' | 'soon' = 'now') => autosave.current?.change(changes, when);
   const ready = () => (live.current.kind === 'ready' && !live.current.readOnly ? live.current : null);
   const step = (move: typeof undo) => {
@@ -55,12 +58,19 @@ function makeActions({ live, set, autosave }: Wiring): LedgerActions {
     save(changesOf(done.edit));
     return done.edit;
   };
+  const apply = (edit: Edit) => {
+    const state = ready();
+    if (!state || edit.changes.length === 0) return;
+    set({ ...state, history: commit(state.history, edit) });
+    save(changesOf(edit), edit.merge === undefined ? 'now' : 'soon');
+  };
   return {
-    apply(edit) {
-      const state = ready();
-      if (!state || edit.changes.length === 0) return;
-      set({ ...state, history: commit(state.history, edit) });
-      save(changesOf(edit), edit.merge === undefined ? 'now' : 'soon');
+    apply,
+    async readIn(edit) {
+      await autosave.current?.flush();
+      const isKept = (await store.current?.keepCopy?.('residency')) ?? false;
+      if (isKept) apply(edit);
+      return isKept;
     },
     undo: () => step(undo),
     redo: () => step(redo),
@@ -92,6 +102,7 @@ async function connect(
 ): Promise<() => void> {
   const saver = new Autosave(store, 'residency');
   wiring.autosave.current = saver;
+  wiring.store.current = store;
   const load = async () => {
     const loaded = await store.load('residency');
     if (loaded.kind === 'unavailable') return wiring.set(loaded);
@@ -123,7 +134,7 @@ export function useLedger(): Ledger {
       live.current = next;
       show(next);
     };
-    return { live, autosave, set };
+    return { live, autosave, set, store: { current: null } };
   }, []);
   useEffect(() => {
     const stop = openStore().then((store) => {

@@ -73,7 +73,7 @@ export const TEXT = {
   ownDays: '每月至少几天',
   ownHint: '填你所在地现行要求的天数，1 到 31。',
   ownElsewhere: '要改，到下面“我的规则”。',
-  ownBad: '请填 1 到 31 的整数。',
+  ownBad: '请填 1 到 31 的整数，不能带小数。',
   ownUse: '按这个数算',
   arrival: '哪天到任？',
   arrivalHint: '可以不填。填了，到任以前的日子不计入。',

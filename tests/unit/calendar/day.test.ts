@@ -12,6 +12,7 @@ import {
 } from '../../../src/domain/calendar/day.ts';
 import { shanghaiDay } from '../../../src/domain/calendar/today.ts';
 import { DaySchema } from '../../../src/schemas/day.ts';
+import { DateSchema } from '../../../src/schemas/shared.ts';
 
 const anyDay = fc.integer({ min: -30_000, max: 60_000 }).map(fromDayNumber);
 
@@ -34,7 +35,7 @@ describe('days', () => {
     const written = fc.stringMatching(/^\d{4}-[01]\d-[0-3]\d$/);
     fc.assert(
       fc.property(written, (text) => {
-        expect(DaySchema.safeParse(text).success).toBe(isDay(text));
+        for (const schema of [DaySchema, DateSchema]) expect(schema.safeParse(text).success).toBe(isDay(text));
       }),
       { numRuns: 2000 },
     );

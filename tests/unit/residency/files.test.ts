@@ -10,6 +10,7 @@ import { draftOf, ruleOf } from '../../../src/islands/residency/more/rule-draft.
 import { readRuleFile, readRuleHash, ruleFile, ruleHash } from '../../../src/islands/residency/more/rule-file.ts';
 import type { OwnRule } from '../../../src/schemas/residency-data.ts';
 import { anyEntry } from './arbitraries.ts';
+import { previewed } from './fixtures.ts';
 
 const days = daysFromTo('2026-10-25', '2026-11-05');
 
@@ -23,10 +24,11 @@ describe('days as JSON', () => {
           if (kept) entries[days[i] as string] = kept;
         });
         const text = ledgerFile(entries, days);
-        const fresh = previewLedgerFile(text, {});
+        const fresh = previewed(previewLedgerFile(text, {}));
         expect(fresh.bad).toEqual([]);
-        expect(Object.fromEntries(fresh.changes.map(({ day, entry }) => [day, entry]))).toEqual(entries);
-        expect(previewLedgerFile(text, entries)).toEqual({ changes: [], same: Object.keys(entries).length, bad: [] });
+        expect(Object.fromEntries(fresh.changes.map(({ day, after }) => [day, after]))).toEqual(entries);
+        const same = Object.keys(entries).length;
+        expect(previewLedgerFile(text, entries)).toEqual({ changes: [], same, kept: 0, bad: [] });
       }),
     );
   });
@@ -43,8 +45,8 @@ describe('days as JSON', () => {
       '{"day":"2026-11-05","status":"leave","kind":"leave-sick"}',
     ];
     const text = `{"type":"zhucun-youshu-days","version":1,"days":[\n${lines.join(',\n')}\n]}\n`;
-    const preview = previewLedgerFile(text, { '2026-11-05': { kind: 'leave-sick', status: 'leave' } });
-    expect(preview.changes).toEqual([{ day: '2026-11-01', entry: { status: 'overnight' } }]);
+    const preview = previewed(previewLedgerFile(text, { '2026-11-05': { kind: 'leave-sick', status: 'leave' } }));
+    expect(preview.changes).toEqual([{ day: '2026-11-01', before: null, after: { status: 'overnight' } }]);
     expect(preview.same).toBe(1);
     expect(preview.bad.map(({ line, why }) => `${line} ${why}`)).toEqual([
       '3 日期“2026-02-30”读不出来，要写成 2026-11-21',
@@ -60,7 +62,18 @@ describe('days as JSON', () => {
     const entries = { '2026-11-02': { note: '走访', status: 'overnight', place: '村委会' } } as const;
     const text =
       '{"type":"zhucun-youshu-days","days":[{"day":"2026-11-02","place":"村委会","status":"overnight","note":"走访"}]}';
-    expect(previewLedgerFile(text, entries)).toEqual({ changes: [], same: 1, bad: [] });
+    expect(previewLedgerFile(text, entries)).toEqual({ changes: [], same: 1, kept: 0, bad: [] });
+  });
+
+  it('says all there is to a day: what it does not name goes, but never a whole record', () => {
+    const entries = {
+      '2026-11-02': { status: 'leave', kind: 'leave-sick', note: '走访' },
+      '2026-11-03': { status: 'overnight' },
+    } as const;
+    const lines = '{"day":"2026-11-02","status":"leave"},{"day":"2026-11-03","status":"none","note":"约好"}';
+    const preview = previewed(previewLedgerFile(`{"type":"zhucun-youshu-days","days":[${lines}]}`, entries));
+    expect(preview).toMatchObject({ kept: 1, changes: [{ day: '2026-11-02', after: { status: 'leave' } }] });
+    expect(preview.changes[0]?.after).toEqual({ status: 'leave' });
   });
 
   it.each([
@@ -71,7 +84,7 @@ describe('days as JSON', () => {
     ['records that are nothing', '{"tools":{"residency":{"records":[null]}}}'],
     ['nothing', 'null'],
   ])('%s is no file of ours', (_, text) => {
-    expect(previewLedgerFile(text, {})).toMatchObject({ changes: [], same: 0, bad: [{ line: 1 }] });
+    expect(previewLedgerFile(text, {})).toContain('不是台账导出');
   });
 
   it('passes over the other records of a backup', () => {
@@ -82,8 +95,9 @@ describe('days as JSON', () => {
     ];
     const text = `\uFEFF${JSON.stringify({ tools: { residency: { records } } })}`;
     expect(previewLedgerFile(text, {})).toEqual({
-      changes: [{ day: '2026-11-02', entry: { status: 'rest' } }],
+      changes: [{ day: '2026-11-02', before: null, after: { status: 'rest' } }],
       same: 0,
+      kept: 0,
       bad: [],
     });
   });
@@ -94,15 +108,14 @@ describe('days as JSON', () => {
       { key: 'day:2026-11-01', value: { status: 'rest' }, rev: 1 },
     ];
     const backup = JSON.stringify({ type: 'backup', tools: { residency: { version: 1, records } } });
-    expect(previewLedgerFile(backup, {}).changes).toEqual([{ day: '2026-11-01', entry: { status: 'rest' } }]);
+    expect(previewed(previewLedgerFile(backup, {})).changes).toEqual([
+      { day: '2026-11-01', before: null, after: { status: 'rest' } },
+    ]);
   });
 
   it.each(['', '{', '[]', 'null', '3', '{"type":"zhucun-youshu-days"}', '{"tools":{"residency":{"records":3}}}'])(
     'refuses %j whole',
-    (text) => {
-      const { changes, bad } = previewLedgerFile(text, {});
-      expect([changes, bad.map(({ why }) => why)]).toEqual([[], [expect.stringContaining('不是台账导出')]]);
-    },
+    (text) => expect(previewLedgerFile(text, {})).toContain('不是台账导出'),
   );
 });
 
@@ -151,11 +164,15 @@ describe('the form of one’s own rule', () => {
     ['no name', { title: ' ' }],
     ['no number', { days: '' }],
     ['no whole number', { days: '5.5' }],
+    ['no whole number, however long', { days: '20.000' }],
     ['more days than the quarter has', { days: '93' }],
     ['more than the whole', { measure: 'workdays', numerator: '4', denominator: '3' }],
     ['days of approval without a name', { approval: [{ upToDays: '3', by: '' }] }],
     ['a name with no number of days', { approval: [{ upToDays: 'x', by: '镇长' }] }],
   ] as const)('takes no rule with %s', (_, part) => expect(ruleOf({ ...draft, ...part } as typeof draft)).toBeNull());
+
+  it('takes numbers from a Chinese keyboard', () =>
+    expect(ruleOf({ ...draft, period: 'month', days: '１８' })?.measure).toEqual({ kind: 'days', days: 18 }));
 
   it.each([
     ['month', '31', true],

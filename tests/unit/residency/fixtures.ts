@@ -13,6 +13,7 @@ import type {
   ReadingResult,
   Settled,
 } from '../../../src/domain/residency/types.ts';
+import type { DayPreview } from '../../../src/islands/residency/more/day-preview.ts';
 import { readResidencyRules } from '../../../src/site/residency-rules.ts';
 
 const file = JSON.parse(readFileSync('content/holidays/public-holidays.json', 'utf8')) as { years: HolidayYears };
@@ -34,6 +35,12 @@ export function entriesOf(...ranges: [DayStatus, Day, Day?][]): Entries {
   const entries: Record<Day, DayEntry> = {};
   for (const [status, from, to] of ranges) for (const day of daysFromTo(from, to ?? from)) entries[day] = { status };
   return entries;
+}
+
+/** What a file that can be read would change. */
+export function previewed(preview: DayPreview | string): DayPreview {
+  if (typeof preview === 'string') throw new Error(preview);
+  return preview;
 }
 
 export function assess(input: Partial<AssessInput> & { at: Day }) {

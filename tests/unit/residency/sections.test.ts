@@ -1,18 +1,13 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysFromTo } from '../../../src/domain/calendar/day.ts';
+import { newestFirst } from '../../../src/domain/residency/activities.ts';
 import { copyLastWeek, fillWeek } from '../../../src/domain/residency/copy.ts';
-import { applyChanges, tidy } from '../../../src/domain/residency/edit.ts';
+import { applyChanges } from '../../../src/domain/residency/edit.ts';
 import { spansOf, totalsOf } from '../../../src/domain/residency/spans.ts';
 import type { DayEntry, Entries } from '../../../src/domain/residency/types.ts';
 import { yearPeriods, yearView } from '../../../src/domain/residency/year.ts';
-import { toCsv } from '../../../src/domain/shared/csv.ts';
-import { decodeText, textOfFile } from '../../../src/ui/read-file.ts';
-import { looksPrivate } from '../../../src/domain/shared/private-number.ts';
-import { KINDS, STATUSES } from '../../../src/schemas/residency-data.ts';
-import { previewCsv } from '../../../src/islands/residency/more/csv-import.ts';
 import { icsEvents } from '../../../src/islands/residency/more/calendar-file.ts';
-import { dayTable } from '../../../src/islands/residency/more/rows.ts';
+import { plannedLines, yearSheet } from '../../../src/islands/residency/more/sheets.ts';
+import { wholeNumber } from '../../../src/islands/residency/whole-number.ts';
 import { calendar, entriesOf, JINING, rule } from './fixtures.ts';
 
 const sick: DayEntry = { status: 'leave', kind: 'leave-sick', reason: '看病' };
@@ -155,130 +150,32 @@ describe('postings', () => {
   });
 });
 
-const plain = (max: number) =>
-  fc.string({ minLength: 1, maxLength: max }).filter((text) => looksPrivate(text) === null);
-const anyEntry: fc.Arbitrary<DayEntry> = fc.record(
-  {
-    status: fc.constantFrom(...STATUSES),
-    kind: fc.constantFrom(...KINDS),
-    place: plain(40),
-    reason: plain(80),
-    approver: plain(30),
-    leaveState: fc.constantFrom('applied' as const, 'approved' as const, 'returned' as const),
-    note: plain(300),
-  },
-  { requiredKeys: ['status'] },
-);
-
-describe('CSV', () => {
-  const days = daysFromTo('2026-10-25', '2026-11-05');
-
-  it('export then import is identity', () => {
-    fc.assert(
-      fc.property(fc.array(fc.option(anyEntry), { minLength: days.length, maxLength: days.length }), (list) => {
-        const entries: Record<string, DayEntry> = {};
-        list.forEach((entry, i) => {
-          const kept = entry && tidy(entry);
-          if (kept) entries[days[i] as string] = kept;
-        });
-        const text = toCsv(dayTable(days, entries, calendar));
-        const fresh = previewCsv(text, {});
-        expect(fresh.bad).toEqual([]);
-        expect(Object.fromEntries(fresh.changes.map(({ day, entry }) => [day, entry]))).toEqual(entries);
-        expect(previewCsv(text, entries)).toEqual({ changes: [], same: days.length, bad: [] });
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('lists what it can’t read with its line, and keeps the rest', () => {
-    const text = [
-      '状态,日期,种类,请假状态,备注',
-      '住村,2026-11-01,,,',
-      '在岗,2026-11-02,,,',
-      '住村,2026-02-30,,,',
-      '住村,2026-11-03,病假,,',
-      '请假,2026-11-04,病假,批了,',
-      '请假,2026-11-05,病假,已批准,电话 13800000000',
-      '请假,2026-11-06,病假,已批准,看病',
-      '休息,2026-11-01,,,',
-      ',2026-11-07,,,',
-      '休息,2026-11-08',
-    ].join('\n');
-    const preview = previewCsv(text, { '2026-11-07': { status: 'rest' } });
-    expect(preview.bad.map(({ line }) => line)).toEqual([3, 4, 5, 6, 7, 9]);
-    expect(preview.bad.map(({ why }) => why)).toEqual([
-      '状态“在岗”不认识',
-      '日期“2026-02-30”读不出来，要写成 2026-11-21',
-      '种类“病假”不认识或与状态不合',
-      '请假状态“批了”不认识',
-      '“备注”里像有身份证号或手机号',
-      '2026-11-01 前面已经有一行',
-    ]);
-    expect(preview.changes).toEqual([
-      { day: '2026-11-01', entry: { status: 'overnight' } },
-      { day: '2026-11-06', entry: { status: 'leave', kind: 'leave-sick', leaveState: 'approved', note: '看病' } },
-      { day: '2026-11-07', entry: null },
-      { day: '2026-11-08', entry: { status: 'rest' } },
-    ]);
-  });
-
-  it.each([
-    ['2026-11-21', '2026-11-21'],
-    ['2026-1-2', '2026-01-02'],
-    ['2026/11/21', '2026-11-21'],
-    ['2026/1/2', '2026-01-02'],
-    ['2026/02/30', null],
-    ['2026/13/1', null],
-    ['2026/11-21', null],
-    ['26/11/21', null],
-    ['11/21/2026', null],
-    ['2026/11/', null],
-    ['', null],
-  ])('reads the date %j as %j', (written, day) => {
-    const preview = previewCsv(`日期,状态\n${written},住村`, {});
-    expect(preview.changes.map((change) => change.day)).toEqual(day === null ? [] : [day]);
-    expect(preview.bad).toHaveLength(day === null ? 1 : 0);
-  });
-
-  it('reads a table that a Chinese Excel has saved again: in GBK, with its own dates', async () => {
-    // 日期,状态,备注 / 2026/11/1,住村,走访
-    const hex = 'c8d5c6da2cd7b4ccac2cb1b8d7a20d0a323032362f31312f312cd7a1b4e52cd7dfb7c30d0a';
-    const text = await textOfFile(new File([Buffer.from(hex, 'hex')], 'x.csv'), 100);
-    expect(previewCsv(text ?? '', {})).toEqual({
-      changes: [{ day: '2026-11-01', entry: { status: 'overnight', note: '走访' } }],
-      same: 0,
-      bad: [],
-    });
-  });
-
-  it('reads any text of UTF-8 as it stands, and no file that is too large', async () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        expect(decodeText(new TextEncoder().encode(`日期${text}`).buffer)).toBe(`日期${text}`);
-      }),
-    );
-    expect(await textOfFile(new File(['日期'], 'x.csv'), 6)).toBe('日期');
-    expect(await textOfFile(new File(['日期'], 'x.csv'), 5)).toBeNull();
-    const gone = Object.assign(new File(['x'], 'x.csv'), { arrayBuffer: () => Promise.reject(new Error('gone')) });
-    expect(await textOfFile(gone, 5)).toBeNull();
-  });
-
-  it('minds no spaces around heads and words, and takes texts up to their longest', () => {
-    const [fits, long] = ['田'.repeat(40), '田'.repeat(41)];
-    const text = [' 日期 , 状态 ,地点', ` 2026-11-01 , 住村 ,${fits}`, `2026-11-02,住村,${long}`].join('\n');
-    expect(previewCsv(text, {})).toEqual({
-      changes: [{ day: '2026-11-01', entry: { status: 'overnight', place: fits } }],
-      same: 0,
-      bad: [{ line: 3, why: expect.stringContaining('地点') as string }],
-    });
-  });
-
-  it.each(['', 'x', 'a,b\n1,2', '\u0000\u0001', '日期,备注\n2026-11-01,x', '状态\n住村'])(
-    'says what is missing in %j',
-    (text) => {
-      expect(previewCsv(text, {}).bad).toHaveLength(1);
-      expect(previewCsv(text, {}).bad[0]?.why).toBe('缺少“日期”或“状态”列');
-    },
-  );
+it('what is planned is said with the totals of a year, and not where nothing is', () => {
+  const data = { entries: entriesOf(['overnight', '2026-11-19', '2026-11-22']), posted: [], today: '2026-11-20' };
+  expect(plannedLines(data, '2026-01-01', '2026-12-31')).toEqual(['含今天以后的计划 2 天。']);
+  expect(yearSheet('2026', data).below).toEqual(['含今天以后的计划 2 天。']);
+  expect(plannedLines({ ...data, today: '2026-11-22' }, '2026-01-01', '2026-12-31')).toEqual([]);
 });
+
+it('dated events stand newest first, those of one day in one order whatever order they came in', () => {
+  const event = (date: string) => ({ date, type: 'talk' as const });
+  const events = Object.entries({ b: event('2026-11-02'), a: event('2026-11-02'), c: event('2026-11-03') });
+  const orders = [events, [...events].reverse()].map((list) => newestFirst(Object.fromEntries(list)).map(([id]) => id));
+  expect(orders).toEqual([
+    ['c', 'b', 'a'],
+    ['c', 'b', 'a'],
+  ]);
+});
+
+it.each([
+  ['18', 18],
+  ['１８', 18],
+  [' ３1 ', 31],
+  ['32', null],
+  ['0', null],
+  ['18.5', null],
+  ['１８．５', null],
+  ['1 8', null],
+  ['十八', null],
+  ['', null],
+])('a number of days typed as %j is %j', (text, number) => expect(wholeNumber(text, 31)).toBe(number));

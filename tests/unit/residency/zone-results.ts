@@ -21,7 +21,7 @@ const results = fc.sample(situation(anyDay), { numRuns: 60, seed: 20261121 }).ma
     assessPeriod({ ...s, calendar }),
     yearView(today.slice(0, 4), entries),
     yearPeriods(today.slice(0, 4), [{ ...s, calendar }]),
-    toCsv(dayTable(days, entries, calendar)),
+    toCsv(dayTable(days, entries, { calendar, today })),
     calendarFile(entries, days[0] ?? '', days.at(-1) ?? '', today, '驻村安排', STAMP),
   ];
 });

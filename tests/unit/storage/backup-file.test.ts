@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ownNumber } from '../../../src/domain/residency/rule.ts';
+import { ledgerFile } from '../../../src/islands/residency/more/ledger-file.ts';
+import { ruleFile } from '../../../src/islands/residency/more/rule-file.ts';
 import { BACKUP_LIMITS } from '../../../src/schemas/backup-format.ts';
 import { APP_VERSION } from '../../../src/storage/app-version.ts';
 import { readBackup, readBackupBlob } from '../../../src/storage/backup-file.ts';
@@ -58,6 +61,12 @@ describe('a file is refused, with a sentence that says nothing was changed, when
     ['is cut off', text.slice(0, -20), 'not-json'],
     ['is a web page', '<!doctype html><p>404', 'not-json'],
     ['is JSON of something else', { hello: 1 }, 'foreign'],
+    ['has days of the ledger', ledgerFile({ '2026-11-01': { status: 'rest' } }, ['2026-11-01']), 'days'],
+    ['has a rule for a colleague', ruleFile(ownNumber(20, '本县')), 'rule'],
+    ['has the levels of one of a group', { kind: 'zhucun-group-scores', format: 1 }, 'scores'],
+    ['has a result to be read by other programs', { notice: '', model: { grading: 'a' }, answers: [] }, 'result'],
+    ['is JSON of half a result', { notice: '', model: 'x', answers: [] }, 'foreign'],
+    ['is JSON with a name of its own', { type: 'constructor' }, 'foreign'],
     ['is JSON but no object', '[1,2]', 'foreign'],
     ['is null', 'null', 'foreign'],
     ['has a later format', { ...sound, version: 2 }, 'newer'],

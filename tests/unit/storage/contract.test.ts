@@ -47,6 +47,24 @@ describe.each(BACKENDS)('a store in %s', (_, makeBackend) => {
     expect(records(await store.load('assessment')).map((record) => record.value)).toEqual([3]);
   });
 
+  it('keeps a copy of what a tool has, once there is anything, as before an import', async () => {
+    const store = open();
+    expect(await store.keepCopy('residency')).toBe(true);
+    await store.save('residency', [put('day:a', '一')]);
+    expect(await store.keepCopy('residency')).toBe(true);
+    await store.save('residency', [put('day:a', '贰')]);
+    const copies = await store.backend.run('readonly', (tx) => tx.all('snapshots'));
+    expect(copies.filter(({ why }) => why === 'import')).toMatchObject([
+      { tool: 'residency', version: 3, records: [{ key: 'day:a', value: { text: '一' } }] },
+    ]);
+  });
+
+  it('says so where no copy could be kept', async () => {
+    const backend = new FaultyBackend(makeBackend());
+    backend.faults = [new StorageError('quota')];
+    expect(await new Store(backend, REGISTRY).keepCopy('residency')).toBe(false);
+  });
+
   it('deletes, and a deletion of what is not there is no error', async () => {
     const store = open();
     await store.save('residency', [put('day:a', '一'), put('day:b', '二')]);

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isDay } from '../../../domain/calendar/day.ts';
+import { newestFirst } from '../../../domain/residency/activities.ts';
 import type { LedgerEvent } from '../../../schemas/residency-data.ts';
 import { PrivateText } from '../../../ui/PrivateText.tsx';
 import type { SectionProps } from '../section-props.ts';
@@ -62,7 +63,7 @@ function AddEvent({
 export function EventsSection(props: SectionProps) {
   const { records, today, disabled, saveRecord } = props;
   const { remove, button } = useRemoval('events', props);
-  const events = Object.entries(records.events).sort(([, a], [, b]) => (a.date < b.date ? 1 : -1));
+  const events = newestFirst(records.events);
   return (
     <div>
       <p>{MORE.eventLead}</p>

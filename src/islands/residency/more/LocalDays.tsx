@@ -2,18 +2,20 @@ import { useState } from 'preact/hooks';
 import { daysBetween, daysFromTo, isDay } from '../../../domain/calendar/day.ts';
 import type { LocalDay } from '../../../schemas/residency-data.ts';
 import { PrivateText } from '../../../ui/PrivateText.tsx';
+import { useSaid } from '../Said.tsx';
 import type { SectionProps } from '../section-props.ts';
 import { DateField, optionsOf, SelectField } from './fields.tsx';
 import { useRemoval } from './use-removal.tsx';
 import { MORE } from './words.ts';
 
-type Props = Pick<SectionProps, 'records' | 'at' | 'disabled' | 'saveRecord' | 'announce'>;
+type Props = Pick<SectionProps, 'records' | 'at' | 'disabled' | 'saveRecord'>;
 
 const KINDS = { off: MORE.localOff, work: MORE.localWork } as const;
 /** No arrangement is longer: a wrong year typed must not fill the calendar. */
 const MOST_DAYS = 31;
 
-function AddLocal({ at, disabled, saveRecord, announce }: Props) {
+function AddLocal({ at, disabled, saveRecord }: Props) {
+  const { say, said } = useSaid();
   const [from, setFrom] = useState(at);
   const [to, setTo] = useState('');
   const [kind, setKind] = useState<LocalDay['kind']>('off');
@@ -23,10 +25,10 @@ function AddLocal({ at, disabled, saveRecord, announce }: Props) {
     const last = to || from;
     const isGood = isDay(from) && isDay(last) && from <= last && daysBetween(from, last) < MOST_DAYS;
     setBad(!isGood);
-    if (!isGood) return;
+    if (!isGood) return say('');
     const days = daysFromTo(from, last);
     for (const day of days) saveRecord('local', day, { kind, ...(name ? { name } : {}) });
-    announce(MORE.localAdded(days.length));
+    say(MORE.localAdded(days.length));
     setTo('');
   };
   return (
@@ -69,6 +71,7 @@ function AddLocal({ at, disabled, saveRecord, announce }: Props) {
       <button type="submit" class="button secondary" disabled={disabled}>
         {MORE.add}
       </button>
+      {said}
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { inOrder } from '../../../domain/residency/postings.ts';
 import type { RuleView } from '../../../domain/residency/rule-view.ts';
 import { isPostingDay, type Posting } from '../../../schemas/residency-data.ts';
 import { PrivateText } from '../../../ui/PrivateText.tsx';
+import { useSaid } from '../Said.tsx';
 import type { SectionProps } from '../section-props.ts';
 import { DateField, SelectField } from './fields.tsx';
 import { freeId } from './free-id.ts';
@@ -153,6 +154,7 @@ export function PostingSection(props: SectionProps) {
   const { records, rules, disabled, saveRecord } = props;
   const [editing, edit] = useState<FormProps['editing']>(null);
   const { remove, button } = useRemoval('postings', props);
+  const { say, said } = useSaid();
   const postings = Object.entries(records.postings).sort(([, a], [, b]) => inOrder(a, b));
   return (
     <div>
@@ -183,9 +185,10 @@ export function PostingSection(props: SectionProps) {
         onSave={(id, posting) => {
           saveRecord('postings', id, posting);
           edit(null);
-          props.announce(MORE.postingSaved);
+          say(MORE.postingSaved);
         }}
       />
+      {said}
       <LocalDays {...props} />
     </div>
   );

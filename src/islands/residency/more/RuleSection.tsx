@@ -1,59 +1,33 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ownNumber, withAnswers } from '../../../domain/residency/rule.ts';
 import type { OwnRule } from '../../../schemas/residency-data.ts';
 import { takeFiles, textOfFile } from '../../../ui/read-file.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import type { Records } from '../records.ts';
-import { OWN_RULE_ID, ownRuleView } from '../rule-in-force.ts';
+import { OWN_RULE_ID } from '../rule-in-force.ts';
+import { useSaid } from '../Said.tsx';
 import type { SectionProps } from '../section-props.ts';
 import { OWN } from '../strings.ts';
 import { SelectField } from './fields.tsx';
 import { freeId } from './free-id.ts';
-import { readRuleFile, readRuleHash, RULE_HASH, ruleFile, ruleHash } from './rule-file.ts';
+import { keepRule } from './keep-rule.ts';
+import { Received } from './Received.tsx';
+import { readRuleFile, ruleFile, ruleHash } from './rule-file.ts';
 import { RuleForm } from './RuleForm.tsx';
 import { useRemoval } from './use-removal.tsx';
 import { RULE } from './words.ts';
 
-/** A rule that came by link or file, to be taken or left. */
-function Received({ rule, onTake, onLeave }: { rule: OwnRule; onTake(): void; onLeave(): void }) {
-  const notice = useRef<HTMLDivElement>(null);
-  // A link opens this section far below what is on the screen.
-  useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), [rule]);
-  return (
-    <div ref={notice} class="notice info" role="status">
-      <p>{RULE.received(rule.title, ownRuleView(OWN_RULE_ID, rule).statement, rule.basis ?? RULE.noBasis)}</p>
-      <p>{RULE.receivedHint}</p>
-      <p class="row">
-        <button type="button" class="button" onClick={onTake}>
-          {RULE.take}
-        </button>
-        <button type="button" class="button quiet" onClick={onLeave}>
-          {RULE.leave}
-        </button>
-      </p>
-    </div>
-  );
-}
-
-const Problem = ({ text }: { text: string }) =>
-  text ? (
-    <p class="error" role="alert">
-      {text}
-    </p>
-  ) : null;
-
-function Share({ rule, announce }: { rule: OwnRule; announce(message: string): void }) {
+function Share({ rule }: { rule: OwnRule }) {
   const link = `${location.origin}${location.pathname}${ruleHash(rule)}`;
   const field = useRef<HTMLInputElement>(null);
-  const [problem, setProblem] = useState('');
+  const { say, complain, said } = useSaid();
   const copy = async () => {
     try {
       // An address without https has no clipboard at all.
       await navigator.clipboard.writeText(link);
-      setProblem('');
-      announce(RULE.copied);
+      say(RULE.copied);
     } catch {
-      setProblem(RULE.notCopied);
+      complain(RULE.notCopied);
       field.current?.focus();
     }
   };
@@ -68,7 +42,7 @@ function Share({ rule, announce }: { rule: OwnRule; announce(message: string): v
         value={link}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <Problem text={problem} />
+      {said}
       <p class="row">
         <button type="button" class="button quiet" onClick={() => void copy()}>
           {RULE.copy}
@@ -87,52 +61,29 @@ function Share({ rule, announce }: { rule: OwnRule; announce(message: string): v
   );
 }
 
-/** What has come: a rule, or what was wrong with it. */
-interface Came {
-  rule: OwnRule | null;
-  problem: string;
-}
-
-const isLink = (): boolean => location.hash.startsWith(RULE_HASH);
-
-function readAddress(): Came {
-  const rule = readRuleHash(location.hash);
-  return { rule, problem: isLink() && rule === null ? RULE.badLink : '' };
-}
-
 /** Far more than a rule can be long. */
 const MOST_BYTES = 100_000;
 
-/** A rule that comes by link or by file. Shown first, and kept only when it is taken. */
+/** A rule that comes by file. Shown first, and kept only when it is taken. */
 function Incoming({ disabled, onTake }: { disabled: boolean; onTake(rule: OwnRule): void }) {
-  const [{ rule, problem }, setCame] = useState(readAddress);
-  useEffect(() => {
-    const look = () => isLink() && setCame(readAddress());
-    window.addEventListener('hashchange', look);
-    return () => window.removeEventListener('hashchange', look);
-  }, []);
+  const [rule, setRule] = useState<OwnRule | null>(null);
+  const { say, complain, said } = useSaid();
   const choose = async (input: HTMLInputElement) => {
     const [file] = takeFiles(input);
     if (!file) return;
     const read = readRuleFile((await textOfFile(file, MOST_BYTES)) ?? '');
-    setCame({ rule: read, problem: read ? '' : RULE.badFile });
+    setRule(read);
+    if (read) say('');
+    else complain(RULE.badFile);
   };
-  const leave = () => {
-    setCame({ rule: null, problem: '' });
-    // What has been decided must not be asked again when the page is loaded again.
-    if (isLink()) history.replaceState(history.state, '', location.pathname + location.search);
+  const take = (taken: OwnRule) => {
+    setRule(null);
+    onTake(taken);
   };
   return (
     <>
       {rule ? (
-        <Received
-          rule={rule}
-          onTake={() => {
-            onTake(rule);
-            leave();
-          }}
-          onLeave={leave}
-        />
+        <Received rule={rule} disabled={disabled} onTake={() => take(rule)} onLeave={() => setRule(null)} />
       ) : null}
       <div class="field">
         <label for="rule-file">{RULE.fromFile}</label>
@@ -143,7 +94,7 @@ function Incoming({ disabled, onTake }: { disabled: boolean; onTake(rule: OwnRul
           disabled={disabled}
           onChange={(event) => void choose(event.currentTarget)}
         />
-        <Problem text={problem} />
+        {said}
       </div>
     </>
   );
@@ -160,7 +111,8 @@ function OwnRules({ rules, shown, onShow }: { rules: Records['rules']; shown: st
 
 /** One's own rules in full, and handing one to a colleague. */
 export function RuleSection(props: SectionProps) {
-  const { records, current, disabled, saveRecord, saveSettings, announce } = props;
+  const { records, current, disabled } = props;
+  const { say, said } = useSaid();
   const { rules, settings } = records;
   const inUse = current && Object.hasOwn(rules, current.rule.id) ? current.rule.id : OWN_RULE_ID;
   const [shown, show] = useState(inUse);
@@ -168,11 +120,9 @@ export function RuleSection(props: SectionProps) {
   const own = rules[shown];
   const rule = own ? withAnswers(own, settings?.settled[shown] ?? {}) : ownNumber(20, OWN.title);
   const save = (id: string, next: OwnRule) => {
-    const { [id]: _written, ...settled } = settings?.settled ?? {};
-    saveRecord('rules', id, next);
-    saveSettings({ ruleId: id, settled });
+    keepRule(id, next, props);
     show(id);
-    announce(RULE.saved);
+    say(RULE.saved);
   };
   return (
     <div>
@@ -185,9 +135,10 @@ export function RuleSection(props: SectionProps) {
         disabled={disabled}
         onSave={(next) => save(shown, next)}
       />
+      {said}
       {own ? (
         <>
-          <Share rule={rule} announce={announce} />
+          <Share rule={rule} />
           <button type="button" class="button quiet" disabled={disabled} onClick={() => remove(shown, own)}>
             {RULE.remove(own.title)}
           </button>

@@ -6,7 +6,7 @@ import type { SectionProps } from '../section-props.ts';
 import { calendarFile } from './calendar-file.ts';
 import { ledgerFile } from './ledger-file.ts';
 import { dayTable } from './rows.ts';
-import { monthSheet, yearSheet, type Sheet } from './sheets.ts';
+import { monthSheet, plannedLines, yearSheet, type Sheet } from './sheets.ts';
 import { SHEET } from './words.ts';
 
 export type Range = 'month' | 'year';
@@ -30,22 +30,22 @@ export const sheetOf = (range: Range, props: SectionProps): Sheet =>
   range === 'month' ? monthSheet(spanOf(range, props.at), props) : yearSheet(spanOf(range, props.at), props);
 
 async function contentOf(format: Format, range: Range, props: SectionProps): Promise<string | Blob> {
-  const { at, entries, calendar, today } = props;
+  const { at, entries, today } = props;
   const span = spanOf(range, at);
   const days = range === 'month' ? daysOfMonth(span) : daysFromTo(`${span}-01-01`, `${span}-12-31`);
   switch (format) {
     case 'csv':
-      return toCsv(dayTable(days, entries, calendar));
+      return toCsv(dayTable(days, entries, props));
     case 'totals': {
       const { columns, rows } = sheetOf(range, props);
-      return toCsv([columns, ...rows]);
+      return toCsv([columns, ...rows, ...plannedLines(props, `${span}-01-01`, `${span}-12-31`).map((line) => [line])]);
     }
     case 'json':
       return ledgerFile(entries, days);
     case 'ics':
       return calendarFile(entries, days[0] ?? at, days[days.length - 1] ?? at, today, SHEET.calendar, Date.now());
     case 'xlsx':
-      return (await import('./excel.ts')).excelBlob(sheetOf(range, props), dayTable(days, entries, calendar));
+      return (await import('./excel.ts')).excelBlob(sheetOf(range, props), dayTable(days, entries, props));
     case 'docx':
       return (await import('./word.ts')).wordBlob(sheetOf(range, props));
   }

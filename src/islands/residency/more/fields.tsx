@@ -68,7 +68,7 @@ export function SelectField<K extends string>({
 export const optionsOf = <K extends string>(words: Readonly<Record<K, string>>) =>
   Object.entries(words) as [K, string][];
 
-/** A whole number of up to four digits. */
+/** A whole number. There is room for what is none: cut off, it would pass for one. */
 export function NumberField({ id, label, value, disabled, onChange }: FieldProps) {
   return (
     <div class="field">
@@ -77,7 +77,7 @@ export function NumberField({ id, label, value, disabled, onChange }: FieldProps
         id={id}
         type="text"
         inputMode="numeric"
-        maxLength={4}
+        maxLength={8}
         value={value}
         disabled={disabled}
         onInput={(event) => onChange(event.currentTarget.value)}

@@ -15,37 +15,44 @@ export function dayKindText(info: DayInfo): string {
 
 export const weekdayText = (day: Day): string => WEEKDAYS[weekday(day) - 1] ?? '';
 
-/** One day as a row under `SHEET.columns`. */
-export function dayRow(day: Day, entry: DayEntry | undefined, calendar: HolidayCalendar): string[] {
-  return [
+/** What was entered beside the status, in words under `SHEET.details`. */
+export const detailWords = (entry: DayEntry | undefined): string[] => [
+  entry?.kind ? KIND_LABEL[entry.kind] : '',
+  entry?.place ?? '',
+  entry?.reason ?? '',
+  entry?.approver ?? '',
+  entry?.leaveState ? LEAVE_STATE_LABEL[entry.leaveState] : '',
+  entry?.note ?? '',
+];
+
+/** A day that has a status and is still to come is a plan, and says so wherever it is written down. */
+const planText = (day: Day, entry: DayEntry | undefined, today: Day): string =>
+  entry && entry.status !== 'none' && day > today ? SHEET.planned : '';
+
+/** A table of days with its head, for CSV and Excel. */
+export const dayTable = (
+  days: readonly Day[],
+  entries: Entries,
+  { calendar, today }: { calendar: HolidayCalendar; today: Day },
+): string[][] => [
+  [...SHEET.columns],
+  ...days.map((day) => [
     day,
     weekdayText(day),
     dayKindText(calendar.info(day)),
-    STATUS_LABEL[entry?.status ?? 'none'],
-    entry?.kind ? KIND_LABEL[entry.kind] : '',
-    entry?.place ?? '',
-    entry?.reason ?? '',
-    entry?.approver ?? '',
-    entry?.leaveState ? LEAVE_STATE_LABEL[entry.leaveState] : '',
-    entry?.note ?? '',
-  ];
-}
-
-/** A table of days with its head, for CSV, Excel and Word. */
-export const dayTable = (days: readonly Day[], entries: Entries, calendar: HolidayCalendar): string[][] => [
-  [...SHEET.columns],
-  ...days.map((day) => dayRow(day, entries[day], calendar)),
+    STATUS_LABEL[entries[day]?.status ?? 'none'] + planText(day, entries[day], today),
+    ...detailWords(entries[day]),
+  ]),
 ];
 
 /** One day as a row of the printed sheet, shorter than the exported one. */
 export function sheetRow(day: Day, entry: DayEntry | undefined, today: Day): string[] {
   const status = entry && entry.status !== 'none' ? STATUS_LABEL[entry.status] : '';
   const kind = entry?.kind ? `（${KIND_LABEL[entry.kind]}）` : '';
-  const plan = status && day > today ? SHEET.planned : '';
   return [
     String(civil(day).day),
     weekdayText(day),
-    `${status}${kind}${plan}`,
+    `${status}${kind}${planText(day, entry, today)}`,
     [entry?.place, entry?.reason].filter(Boolean).join('，'),
     [entry?.approver, entry?.leaveState ? LEAVE_STATE_LABEL[entry.leaveState] : ''].filter(Boolean).join('，'),
     entry?.note ?? '',

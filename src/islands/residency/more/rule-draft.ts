@@ -1,4 +1,5 @@
 import type { OwnRule } from '../../../schemas/residency-data.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 type Counts = OwnRule['counts'];
 type Holidays = NonNullable<OwnRule['holidays']>;
@@ -52,9 +53,6 @@ export function draftOf(rule: OwnRule): Draft {
     basis: basis ?? '',
   };
 }
-
-const wholeNumber = (text: string, most: number): number | null =>
-  /^[1-9]\d{0,3}$/.test(text.trim()) && Number(text) <= most ? Number(text) : null;
 
 /** The most days that each period can ask for. */
 const MOST: Record<OwnRule['period'], number> = { month: 31, quarter: 92, 'half-year': 184, year: 366, term: 2200 };

@@ -1,16 +1,16 @@
+import { RULE_TYPE } from '../../../schemas/backup-format.ts';
 import { parseOwnRule, type OwnRule } from '../../../schemas/residency-data.ts';
 
-const TYPE = 'zhucun-youshu-rule';
 export const RULE_HASH = '#rule=';
 
 /** The rule as a small file for a colleague. */
-export const ruleFile = (rule: OwnRule): string => JSON.stringify({ type: TYPE, version: 1, rule }, null, 2);
+export const ruleFile = (rule: OwnRule): string => JSON.stringify({ type: RULE_TYPE, version: 1, rule }, null, 2);
 
 /** A rule out of such a file's text, or null where it is none. Never throws. */
 export function readRuleFile(text: string): OwnRule | null {
   try {
     const file = JSON.parse(text) as { type?: unknown; rule?: unknown } | null;
-    return file?.type === TYPE ? parseOwnRule(file.rule) : null;
+    return file?.type === RULE_TYPE ? parseOwnRule(file.rule) : null;
   } catch {
     return null;
   }

@@ -34,8 +34,11 @@ interface Data {
 const totalsText = ({ byStatus }: Totals): string =>
   STATUS_ORDER.map((status) => `${STATUS_LABEL[status]} ${byStatus[status]} 天`).join('　');
 
-/** Totals hold what is only planned, and say so; empty where nothing is. */
-const plannedText = (days: number): string => (days > 0 ? `　${MORE.withPlan(days)}` : '');
+/** Totals hold what is only planned, and say so; no line where nothing is. */
+export function plannedLines({ entries, today }: Pick<Data, 'entries' | 'today'>, from: Day, to: Day): string[] {
+  const days = plannedIn(entries, from, to, today);
+  return days > 0 ? [MORE.withPlan(days)] : [];
+}
 
 /** Each rule once, however many periods it is counted over. */
 const ruleLines = (results: readonly Pick<OneResult, 'posted'>[]): string[] => [
@@ -62,7 +65,8 @@ function common(results: readonly OneResult[], today: Day): Pick<Sheet, 'heads' 
 }
 
 /** 驻村记实表: a month, a row a day. */
-export function monthSheet(month: Month, { entries, posted, today }: Data): Sheet {
+export function monthSheet(month: Month, data: Data): Sheet {
+  const { entries, posted, today } = data;
   const [from, to] = [firstOfMonth(month), lastOfMonth(month)];
   const results = resultsIn(posted, from, to);
   return {
@@ -71,7 +75,7 @@ export function monthSheet(month: Month, { entries, posted, today }: Data): Shee
     columns: SHEET.sheetColumns,
     rows: daysOfMonth(month).map((day) => sheetRow(day, entries[day], today)),
     below: [
-      totalsText(totalsOf(entries, from, to)) + plannedText(plannedIn(entries, from, to, today)),
+      [totalsText(totalsOf(entries, from, to)), ...plannedLines(data, from, to)].join('　'),
       ...ruleLines(results),
       ...results.flatMap((one) => countLines(one, today)),
     ],
@@ -80,7 +84,8 @@ export function monthSheet(month: Month, { entries, posted, today }: Data): Shee
 }
 
 /** 驻村年度汇总表: totals by month, and what each period gives. */
-export function yearSheet(year: string, { entries, posted, today }: Data): Sheet {
+export function yearSheet(year: string, data: Data): Sheet {
+  const { entries, posted, today } = data;
   const view = yearView(year, entries);
   const results = yearPeriods(year, posted);
   const row = (name: string, { byStatus }: Totals) => [name, ...STATUS_ORDER.map((status) => String(byStatus[status]))];
@@ -94,7 +99,7 @@ export function yearSheet(year: string, { entries, posted, today }: Data): Sheet
       row(SHEET.total, view.total),
     ],
     below: [
-      ...[plannedText(plannedIn(entries, `${year}-01-01`, `${year}-12-31`, today)).trim()].filter(Boolean),
+      ...plannedLines(data, `${year}-01-01`, `${year}-12-31`),
       ...ruleLines(results),
       ...results.map(({ result }) => `${periodLabel(result.period)}：${glanceText(result)}`),
     ],

@@ -75,12 +75,18 @@ export const MORE = {
   exportMonth: '导出本月',
   exportYear: '导出全年',
   importTitle: '从文件读入',
-  importHint: '读入本页导出的 CSV、JSON，列名相同的表，或本站备份里的日子。先预览，再决定。',
+  importHint:
+    '读入本页导出的 CSV、JSON，列名相同的表，或本站备份里的日子。先预览，再决定；读入前的记录会在“我的记录”里留一份存档。',
   importChoose: '选一个 CSV 或 JSON 文件',
   importUnread: '这个文件读不出来，或者太大，没有改动。',
   importNone: '没有可以读入的行。',
   importSame: (n: number) => `${n} 行与现有记录相同。`,
   importNew: (n: number) => `${n} 天将改动。`,
+  importKept: (n: number) => `${n} 天在文件里没有记，这里已有记录，保留不动。`,
+  importDays: '逐日看改动',
+  importLost: (fields: string) => `。不再保留：${fields}`,
+  importFailed:
+    '没有读入，记录没有变：存不下读入前的存档，可能是本机空间不足。可以到“我的记录”先备份，清理空间后再试。',
   importBad: (n: number) => `${n} 行读不出来，不会改动：`,
   importLine: (line: number, why: string) => `第 ${line} 行：${why}`,
   importApply: '读入',
@@ -97,6 +103,9 @@ export const EVENT_LABEL = {
   'joint-activity': '机关党组织联建活动',
   other: '其他',
 } as const;
+
+/** The columns of a day's details, after its status. */
+const DETAILS = ['种类', '地点', '事由', '批准人', '请假状态', '备注'] as const;
 
 export const SHEET = {
   title: '驻村记实表',
@@ -117,7 +126,8 @@ export const SHEET = {
   post: '驻点村',
   date: '日期',
   origin: '由“驻村有数”月度驻村台账打印，自记自查，不作考核依据。',
-  columns: ['日期', '星期', '日子', '状态', '种类', '地点', '事由', '批准人', '请假状态', '备注'],
+  details: DETAILS,
+  columns: ['日期', '星期', '日子', '状态', ...DETAILS],
   sheetColumns: ['日', '星期', '状态', '地点、事由', '批准', '备注'],
   workday: '工作日',
   weekend: '周末',
@@ -131,7 +141,11 @@ export const SHEET = {
 export const STATUS_ORDER: readonly DayStatus[] = ['overnight', 'daytime', 'errand', 'leave', 'rest'];
 
 export const FILE_PROBLEM = {
-  columns: '缺少“日期”或“状态”列',
+  columns: '缺少“日期”或“状态”列，没有改动。',
+  empty: '文件是空的，没有改动。',
+  workbook:
+    '这是 Excel 工作簿，不能直接读。请用 Excel 或 WPS 打开，点到逐日的那张表（本站导出的叫“逐日明细”），另存为 CSV，再读入。没有改动。',
+  binary: '这不是文字表格。请在原来的软件里另存为 CSV，再读入。没有改动。',
   day: (text: string) => `日期“${text}”读不出来，要写成 2026-11-21`,
   status: (text: string) => `状态“${text}”不认识`,
   kind: (text: string) => `种类“${text}”不认识或与状态不合`,
@@ -139,7 +153,7 @@ export const FILE_PROBLEM = {
   long: (column: string) => `“${column}”太长`,
   private: (column: string) => `“${column}”里像有身份证号或手机号`,
   twice: (day: string) => `${day} 前面已经有一行`,
-  notOurs: '这个文件不是台账导出的 CSV 或 JSON，也不是本站的备份',
+  notOurs: '这个文件不是台账导出的 CSV 或 JSON，也不是本站的备份，没有改动。',
   entry: (day: string) => `${day} 这一天的内容不认识`,
   privateDay: (day: string) => `${day} 的文字里像有身份证号或手机号`,
 } as const;
@@ -180,6 +194,7 @@ export const RULE = {
   fromFile: '读入同事给的规则文件',
   badFile: '这个文件读不出来，或者不是规则文件，没有改动。',
   badLink: '链接里的规则读不出来，可能没有复制完整。请对方重发一次。',
+  receivedLabel: '收到的规则',
   received: (title: string, statement: string, basis: string) =>
     `收到一条规则：“${title}”，${statement}依据：${basis}。`,
   noBasis: '没有写',
