@@ -29,7 +29,8 @@ export const KIND_WEIGHT: Record<Kind, number> = {
 const PART_WEIGHT: Partial<Record<string, number>> = { history: 0.9 };
 
 /** Who asks what a word means wants the word rather than a page that uses it. */
-const MEANING = /^[^,]{2,8}是个?(?:啥|什么)\??$|意思|含义|什么叫|啥叫|叫做?[啥什]|何谓|指的?是?[啥什谁哪]|怎么理解|定义/u;
+const MEANING =
+  /^[^,]{2,8}是个?(?:啥|什么)\??$|意思|含义|什么叫|啥叫|叫做?[啥什]|何谓|指的?是?[啥什谁哪]|怎么理解|定义/u;
 const TERM_ASKED_FOR = 1.4;
 
 export const asksMeaning = (normalised: string): boolean => MEANING.test(normalised);
