@@ -120,6 +120,10 @@ export default tseslint.config(
           selector: 'CallExpression[callee.property.name="waitForTimeout"]',
           message: 'Wait for something, not for a time.',
         },
+        {
+          selector: 'MemberExpression[property.name="pathname"] > NewExpression MetaProperty',
+          message: 'A folder may have a Chinese name, which stays encoded in there: take fileURLToPath.',
+        },
       ],
       // A test knows what it has put there.
       '@typescript-eslint/no-non-null-assertion': 'off',

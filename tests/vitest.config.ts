@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { ROOT } from '../scripts/lib/paths.mjs';
 
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root: ROOT,
   test: { include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'], environment: 'node' },
 });

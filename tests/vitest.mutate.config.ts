@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { ROOT } from '../scripts/lib/paths.mjs';
 
 /** The tests that judge mutants: those that start processes cost seconds a run and kill nothing the others don't. */
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root: ROOT,
   test: {
     include: ['tests/unit/{residency,calendar,assessment,shared}/**/*.test.ts', 'tests/unit/storage/frames.test.ts'],
     exclude: ['tests/unit/residency/{time-zones,rule-view}.test.ts'],

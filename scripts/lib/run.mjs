@@ -4,14 +4,17 @@ import { existsSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { BIN, ROOT, inRoot } from './paths.mjs';
 
-/** What Astro 7 asks for. */
-const NEEDED = { major: 22, minor: 12 };
+/** From which minor version on a major one runs TypeScript as it is; every later major does. Astro 7 asks for less. */
+const NEEDED = new Map([
+  [22, 18],
+  [23, 6],
+]);
 const children = new Set();
 
 /** @param {string} version such as `v24.21.0` */
 export function isNewEnough(version) {
   const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
-  return major > NEEDED.major || (major === NEEDED.major && minor >= NEEDED.minor);
+  return major > 23 || minor >= (NEEDED.get(major) ?? Infinity);
 }
 
 /**
@@ -23,7 +26,7 @@ export function nodeBinary() {
   if (existsSync(own) && spawnSync(own, ['--version']).status === 0) return own;
   if (isNewEnough(process.version)) return process.execPath;
   throw new Error(
-    `Node ${NEEDED.major}.${NEEDED.minor} or newer is needed for the build. The copy among the dev dependencies could not be run, and this is ` +
+    `Node 22.18, 23.6 or newer is needed for the build. The copy among the dev dependencies could not be run, and this is ` +
       `${process.version}. Delete node_modules and try again, or install a newer Node.`,
   );
 }

@@ -45,7 +45,9 @@ export function locate(root, base, url) {
   const index = join(file, 'index.html');
   if (path.endsWith('/')) return fileStat(index) ? { kind: 'file', file: index } : { kind: 'missing' };
   if (fileStat(file)) return { kind: 'file', file };
-  if (fileStat(index)) return { kind: 'redirect', to: `${rawPath}/${query === undefined ? '' : `?${query}`}` };
+  // One slash in front: `//guides/` would be a page of the host “guides”.
+  const to = `${rawPath.replace(/^\/+/, '/')}/${query === undefined ? '' : `?${query}`}`;
+  if (fileStat(index)) return { kind: 'redirect', to };
   return { kind: 'missing' };
 }
 

@@ -48,15 +48,20 @@ export function collect(before: Collected | null, text: string): Collected | 'fo
   return { series, count, parts: new Map([...(isNext ? before.parts : []), [index, part]]) };
 }
 
-/** `partial`: codes are missing. `damaged`: all are there and don't make the text they should. Never rejects. */
-export type Joined = { ok: true; text: string } | { ok: false; problem: 'partial' | 'damaged' };
+/**
+ * `partial`: codes are missing. `damaged`: all are there and don't make the text they should. `unsupported`: they are
+ * deflated, and this browser can't inflate (Safari before 16.4, Firefox before 113). Never rejects.
+ */
+export type Joined = { ok: true; text: string } | { ok: false; problem: 'partial' | 'damaged' | 'unsupported' };
 
 export async function join({ series, count, parts }: Collected): Promise<Joined> {
   if (parts.size < count) return { ok: false, problem: 'partial' };
   const whole = Array.from({ length: count }, (_, index) => parts.get(index + 1)).join('');
   const bytes = seriesOf(whole) === series ? fromBase45(whole) : null;
   const body = bytes?.subarray(1);
-  const plain = bytes?.[0] === 1 && body ? await through(body, 'DecompressionStream', MOST_BYTES) : body;
+  const isPacked = bytes?.[0] === 1;
+  if (isPacked && typeof DecompressionStream === 'undefined') return { ok: false, problem: 'unsupported' };
+  const plain = isPacked && body ? await through(body, 'DecompressionStream', MOST_BYTES) : body;
   try {
     if (plain) return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(plain) };
   } catch {

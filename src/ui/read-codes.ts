@@ -16,14 +16,33 @@ export function readCode(picture: ImageData, timeLimit = 60): string | null {
 }
 
 /** Null for what is no picture, or has no code. Never rejects. */
-export async function readPicture(file: Blob): Promise<string | null> {
+async function readPicture(file: Blob): Promise<string | null> {
+  let bitmap: ImageBitmap | undefined;
   try {
-    const bitmap = await createImageBitmap(file);
+    bitmap = await createImageBitmap(file);
     const pixels = pixelsOf(bitmap, bitmap.width, bitmap.height);
     return pixels && readCode(pixels, PATIENCE_MS);
   } catch {
     return null;
+  } finally {
+    bitmap?.close();
   }
+}
+
+/**
+ * One after the other: a phone's photo takes some 50 MB while it is open.
+ * @param onNext told the number of the picture that is read next, from 1
+ */
+export async function readPictures(
+  files: readonly Blob[],
+  onNext: (n: number) => void = () => {},
+): Promise<(string | null)[]> {
+  const texts: (string | null)[] = [];
+  for (const file of files) {
+    onNext(texts.length + 1);
+    texts.push(await readPicture(file));
+  }
+  return texts;
 }
 
 /**

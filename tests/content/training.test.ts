@@ -28,6 +28,11 @@ describe('a training session', () => {
     ['training-number', '擦完登记。', '3 天内擦完登记。', /q-2: 3 stands in nothing/],
     ['training-number', 'answer: 挂在门后。', 'answer: 挂在第 2 扇门后。', /q-5: 2/],
     ['training-number', '雨前收好是要求', '雨前 1 小时收好是要求', /wet-bucket: 1/],
+    ['training-number', 'title: 收桶去', 'title: 5 只桶收回去', /end, title: 5/],
+    ['training-number', '念完请两个人', '念完请 4 个人', /收桶, does: 4/],
+    ['training-number', '说得出木桶什么时候收', '说得出 5 只木桶什么时候收', /goals: 5/],
+    ['training-number', '数一数晒场的桶', '数一数晒场的 5 只桶', /handout, todo: 5/],
+    ['training-number', '水车擦完写在本子上', '水车 3 天内擦完写在本子上', /q-4: 3/],
     [
       'training-open',
       'open: [lamp-buckets]\nhandout',
@@ -45,6 +50,13 @@ describe('a training session', () => {
   it('may speak of a number that the register, a quotation or the year of a text holds', () => {
     expect(issuesOf(withSession('谁用过谁来擦，擦完登记。', '谁用过谁来擦，2 天内登记。'))).toEqual([]);
     expect(issuesOf(withSession('文本写明收进仓房', '2001 年的文本写明收进仓房'))).toEqual([]);
+    expect(issuesOf(withSession('水车擦完写在本子上', '水车 2 天内擦完写在本子上'))).toEqual([]);
+    expect(issuesOf(withSession('数一数晒场的桶', '2 天内把水车擦干'))).toEqual([]);
+  });
+
+  it('may be wrong in a statement that is answered wrong, and make up what happens in a case', () => {
+    expect(issuesOf(withSession('水车用过不用擦干净', '水车 9 天内不用擦干净'))).toEqual([]);
+    expect(issuesOf(withSession('底也裂了两只', '底也裂了 9 只'))).toEqual([]);
   });
 
   it('has no slide that cannot be read from the last row', () => {

@@ -1,5 +1,5 @@
 import { looksPrivate } from '../shared/private-number.ts';
-import { NO_FILTERS, type FilterName, type Filters } from './filters.ts';
+import { FILTER_NAMES, NO_FILTERS, type Filters } from './filters.ts';
 import { KINDS, type Kind } from './types.ts';
 
 /** What stands in the address of the search page: `?q=请假&kind=guide&role=first-secretary`. */
@@ -9,7 +9,6 @@ export interface Wanted {
 }
 
 const LONGEST = 200;
-const NAMES = Object.keys(NO_FILTERS) as FilterName[];
 /** Half of a surrogate pair, which an input cuts off at its `maxlength`, has no place in an address. */
 const LONE = /\p{Surrogate}/gu;
 /** A number of a person while it is typed: the browser remembers an address for every letter. */
@@ -26,7 +25,7 @@ export function readAddress(parameters: Parameters): Wanted {
     .slice(0, LONGEST)
     .join('');
   const filters: Filters = { ...NO_FILTERS };
-  for (const name of NAMES) {
+  for (const name of FILTER_NAMES) {
     const value = parameters.get(name) ?? '';
     if (name === 'kind') filters.kind = isKind(value) ? value : '';
     else if (/^[\w-]{1,40}$/.test(value)) filters[name] = value;
@@ -38,6 +37,6 @@ export function readAddress(parameters: Parameters): Wanted {
 export function writeAddress({ text, filters }: Wanted): string {
   const query = looksPrivate(text) || LONG_NUMBER.test(text) ? '' : encodeURIComponent(text.replace(LONE, ''));
   const parts = query === '' ? [] : [`q=${query}`];
-  for (const name of NAMES) if (filters[name] !== '') parts.push(`${name}=${encodeURIComponent(filters[name])}`);
+  for (const name of FILTER_NAMES) if (filters[name] !== '') parts.push(`${name}=${encodeURIComponent(filters[name])}`);
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

@@ -11,6 +11,7 @@ export interface Filters {
 
 export const NO_FILTERS: Filters = { kind: '', role: '', part: '', source: '', year: '' };
 export type FilterName = keyof Filters;
+export const FILTER_NAMES = Object.keys(NO_FILTERS) as FilterName[];
 
 /** Values of a document under one filter. */
 export function valuesOf(facets: Facets, name: FilterName): string[] {
@@ -19,12 +20,10 @@ export function valuesOf(facets: Facets, name: FilterName): string[] {
   return value === '' ? [] : [String(value)];
 }
 
-const NAMES = Object.keys(NO_FILTERS) as FilterName[];
-
-export const hasFilters = (filters: Filters): boolean => NAMES.some((name) => filters[name] !== '');
+export const hasFilters = (filters: Filters): boolean => FILTER_NAMES.some((name) => filters[name] !== '');
 
 export function passes(facets: Facets, filters: Filters, except?: FilterName): boolean {
-  return NAMES.every(
+  return FILTER_NAMES.every(
     (name) => name === except || filters[name] === '' || valuesOf(facets, name).includes(filters[name]),
   );
 }

@@ -1,7 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 export type Element = DefaultTreeAdapterTypes.Element;
-type Node = DefaultTreeAdapterTypes.Node;
+export type Node = DefaultTreeAdapterTypes.Node;
 
 /** One built page, parsed as a browser would. */
 export interface Page {
@@ -14,10 +14,11 @@ export interface Page {
   elements: Element[];
 }
 
-const isElement = (node: Node): node is Element => 'tagName' in node;
-const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
+export const isElement = (node: Node): node is Element => 'tagName' in node;
+export const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
 
-function* descend(node: Node): Generator<Element> {
+/** Every element within a node, in document order. */
+export function* descend(node: Node): Generator<Element> {
   for (const child of childrenOf(node)) {
     if (isElement(child)) yield child;
     yield* descend(child);

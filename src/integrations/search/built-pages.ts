@@ -1,24 +1,25 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import type { Line, SearchDocument } from '../../domain/search/types.ts';
+import {
+  attr,
+  childrenOf,
+  descend,
+  isElement,
+  named,
+  parsePage,
+  withAttr,
+  type Element,
+  type Node,
+} from '../html-checks/page.ts';
 import { passagesOf } from './mdx-lines.ts';
 
-type Node = DefaultTreeAdapterMap['node'];
-type Element = DefaultTreeAdapterMap['element'];
+const NOT_SOUGHT = new Set(['script', 'style', 'template', 'svg', 'select']);
 
-const isElement = (node: Node): node is Element => 'tagName' in node;
-const children = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
-const attribute = (node: Element, name: string): string | undefined => node.attrs.find((a) => a.name === name)?.value;
-
-function* walk(node: Node): Generator<Element> {
-  if (isElement(node)) yield node;
-  for (const child of children(node)) yield* walk(child);
-}
-
+/** What people may search for: with `<code>`, which the checks of wording leave out, and without what is chosen from. */
 function textOf(node: Node): string {
-  if (node.nodeName === '#text') return (node as DefaultTreeAdapterMap['textNode']).value;
-  if (isElement(node) && ['script', 'style', 'template', 'svg', 'select'].includes(node.tagName)) return '';
-  return children(node).map(textOf).join('');
+  if (node.nodeName === '#text' && 'value' in node) return node.value;
+  if (isElement(node) && NOT_SOUGHT.has(node.tagName)) return '';
+  return childrenOf(node).map(textOf).join('');
 }
 
 const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -28,12 +29,12 @@ const BLOCKS = new Set(['p', 'li', 'td', 'th', 'dd', 'dt', 'figcaption', 'summar
 function linesOf(main: Element): Line[] {
   const lines: Line[] = [];
   let anchor: string | undefined;
-  for (const element of walk(main)) {
+  for (const element of descend(main)) {
     const text = clean(textOf(element));
     if (/^h[2-4]$/.test(element.tagName)) {
-      anchor = attribute(element, 'id') ?? anchor;
+      anchor = attr(element, 'id') ?? anchor;
       if (text) lines.push({ field: 'heading', text, ...(anchor ? { anchor } : {}) });
-    } else if (BLOCKS.has(element.tagName) && ![...walk(element)].slice(1).some((e) => BLOCKS.has(e.tagName))) {
+    } else if (BLOCKS.has(element.tagName) && ![...descend(element)].some((e) => BLOCKS.has(e.tagName))) {
       for (const passage of passagesOf(text))
         lines.push({ field: 'body', text: passage, ...(anchor ? { anchor } : {}) });
     }
@@ -72,11 +73,12 @@ export function withBuiltPages(documents: SearchDocument[], dir: string): Search
 }
 
 function readPage(url: string, dir: string): SearchDocument[] {
-  const elements = [...walk(parse(readFileSync(`${dir}${url}index.html`, 'utf8')))];
-  const robots = elements.find((e) => e.tagName === 'meta' && attribute(e, 'name') === 'robots');
-  const main = elements.find((e) => e.tagName === 'main');
-  const heading = elements.find((e) => e.tagName === 'h1');
-  if (!main || !heading || attribute(robots ?? main, 'content')?.includes('noindex')) return [];
+  const file = `${url.slice(1)}index.html`;
+  const page = parsePage(file, readFileSync(`${dir}/${file}`, 'utf8'));
+  const [robots] = withAttr(page, 'meta', 'name', 'robots');
+  const [main] = named(page, 'main');
+  const [heading] = named(page, 'h1');
+  if (!main || !heading || (robots && attr(robots, 'content')?.includes('noindex'))) return [];
   const title = clean(textOf(heading));
   const lines: Line[] = [{ field: 'title', text: title }, ...linesOf(main)];
   const facets = { part: '', roles: [], source: '', year: 0 };

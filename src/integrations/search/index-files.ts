@@ -87,6 +87,15 @@ function facetTable(documents: SearchDocument[]): { facets: Facets[]; facetOf: n
   return { facets, facetOf };
 }
 
+/** What the shipped index and the one in memory are both made of, so that neither drifts from the other. */
+export function indexParts(all: SearchDocument[], lexicon: LexiconData) {
+  const documents = all.map(textsFirst);
+  const lists = buildPostings(documents, makeLexicon(lexicon));
+  const known = withPresence(lexicon, (word) => lists.get(wholeWord(word))?.frequency ?? 0);
+  const text = documents.flatMap((d) => d.lines.map((l) => l.text)).join('') + JSON.stringify(lexicon);
+  return { documents, lists, known, pinyin: pinyinFiles(documents, lexicon), table: simplifiedTable(text) };
+}
+
 /**
  * The whole index as files. The version is a hash of the content, so that the same content gives the same bytes, and
  * addresses under it can be kept in a cache for good.
@@ -97,14 +106,9 @@ export function indexFiles(
   lexicon: LexiconData,
   pagefind: string,
 ): { version: string; files: IndexFiles } {
-  const documents = all.map(textsFirst);
-  const lists = buildPostings(documents, makeLexicon(lexicon));
-  const known = withPresence(lexicon, (word) => lists.get(wholeWord(word))?.frequency ?? 0);
+  const { documents, lists, known, pinyin, table } = indexParts(all, lexicon);
   const words = wordFiles(lists);
   const texts = documentFiles(documents);
-  const pinyin = pinyinFiles(documents, lexicon);
-  const text = documents.flatMap((d) => d.lines.map((l) => l.text)).join('') + JSON.stringify(lexicon);
-  const table = simplifiedTable(text);
   const { facets, facetOf } = facetTable(documents);
   const core: CoreFile = {
     pagefind,

@@ -78,7 +78,7 @@ export function linesOfMdx(body: string, lookup: MdxLookup): Line[] {
     for (const text of passagesOf(paragraph)) lines.push({ field: 'body', text, ...(anchor ? { anchor } : {}) });
     paragraph = '';
   };
-  for (const line of expandComponents(body.replace(IMPORT, ''), lookup).replace(EXPRESSION, '').split('\n')) {
+  for (const line of expandComponents(body.replace(IMPORT, ''), lookup).replace(EXPRESSION, '').split(/\r?\n/)) {
     const heading = /^#{2,4}\s+(.*)$/.exec(line);
     const isBlock = /^\s*([-+*>]\s|\d+[.)]\s|\|)/.test(line);
     if (heading || line.trim() === '' || isBlock) flush();

@@ -1,20 +1,16 @@
 import type { PinyinFile } from '../../domain/search/files.ts';
 import { makeLexicon } from '../../domain/search/lexicon.ts';
 import { characterTable } from '../../domain/search/normalise.ts';
-import { wholeWord } from '../../domain/search/query.ts';
 import { priorOf } from '../../domain/search/weights.ts';
 import type { Hit } from '../../domain/search/score.ts';
 import { search, type SearchResources } from '../../domain/search/search.ts';
 import type { SearchDocument } from '../../domain/search/types.ts';
 import { loadModel, type SiteModel } from '../../site/model.ts';
-import { buildPostings } from './build-postings.ts';
 import { searchDocuments } from './documents.ts';
 import type { Searcher } from './evaluation.ts';
-import { textsFirst } from './index-files.ts';
-import { lexiconData, withPresence } from './lexicon-data.ts';
-import { pinyinFiles } from './pinyin-files.ts';
+import { indexParts } from './index-files.ts';
+import { lexiconData } from './lexicon-data.ts';
 import { readSearchAsks, readSearchPages, readSynonyms } from '../../site/search-content.ts';
-import { simplifiedTable } from './simplified-table.ts';
 
 /** Everything a search needs, held in memory: for the evaluation and the tests, which run without a build. */
 export interface MemoryIndex {
@@ -40,19 +36,15 @@ export const searcherOf =
 export function memoryIndex(root?: string): MemoryIndex {
   const model = loadModel(root);
   const synonyms = readSynonyms(root);
-  const documents = searchDocuments(model, readSearchPages(root), readSearchAsks(root)).map(textsFirst);
+  const all = searchDocuments(model, readSearchPages(root), readSearchAsks(root));
   const lexicon = lexiconData(model.terms, synonyms, model.sources);
-  const lists = buildPostings(documents, makeLexicon(lexicon));
-  const made = makeLexicon(withPresence(lexicon, (word) => lists.get(wholeWord(word))?.frequency ?? 0));
-  const pinyin = pinyinFiles(documents, lexicon);
-  const text = documents.flatMap((d) => d.lines.map((l) => l.text)).join('') + JSON.stringify(lexicon);
-  const table = simplifiedTable(text);
+  const { documents, lists, known, pinyin, table } = indexParts(all, lexicon);
   return {
     model,
     documents,
     resources: {
       documents: documents.length,
-      lexicon: made,
+      lexicon: makeLexicon(known),
       simplified: characterTable(table.from, table.to),
       prior: (n, asked) => priorOf(documents[n] ?? { kind: 'page', part: '', source: '' }, asked),
       list: (feature) => lists.get(feature),

@@ -5,6 +5,7 @@ import type { SearchDocument } from '../../domain/search/types.ts';
 import { wordOf } from './lexicon-data.ts';
 
 const LONGEST_NAME = 16;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** Names that can be asked for in pinyin: words of two characters and more, and titles and other names of guides, tools and pages. */
 function names(documents: SearchDocument[], lexicon: LexiconData): string[] {
@@ -16,18 +17,12 @@ function names(documents: SearchDocument[], lexicon: LexiconData): string[] {
   return [...new Set(words)].filter((w) => /^\p{Script=Han}{2,}$/u.test(w) && w.length <= LONGEST_NAME).sort();
 }
 
-/** By first letter, so that a query loads one small file. */
+/** By first letter, so that a query loads one small file. Each letter has one: what can't be fetched then never looks like none. */
 export function pinyinFiles(documents: SearchDocument[], lexicon: LexiconData): Map<string, string> {
-  const byLetter = new Map<string, PinyinFile>();
+  const byLetter = new Map([...LETTERS].map((letter): [string, PinyinFile] => [letter, []]));
   for (const name of names(documents, lexicon)) {
     const syllables = pinyin(name, { toneType: 'none', v: true, nonZh: 'removed' });
-    const letter = syllables[0];
-    if (!letter || !/^[a-z]$/.test(letter)) continue;
-    const file = byLetter.get(letter) ?? [];
-    file.push([syllables, name]);
-    byLetter.set(letter, file);
+    byLetter.get(syllables[0] ?? '')?.push([syllables, name]);
   }
-  return new Map(
-    [...byLetter].sort(([a], [b]) => (a < b ? -1 : 1)).map(([letter, file]) => [letter, JSON.stringify(file)]),
-  );
+  return new Map([...byLetter].map(([letter, file]) => [letter, JSON.stringify(file)]));
 }

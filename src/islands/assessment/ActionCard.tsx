@@ -1,6 +1,7 @@
 import { actionState } from '../../domain/assessment/plan.ts';
 import type { Action } from '../../schemas/assessment-data.ts';
 import { PrivateText } from '../../ui/PrivateText.tsx';
+import { DayField } from './DayField.tsx';
 import type { Tool } from './tool.ts';
 import { dayText } from './today.ts';
 
@@ -62,16 +63,13 @@ function Details({ action, disabled, onChange, onDelete }: DetailsProps) {
     <details class="assessment-more no-print">
       <summary>日期、帮手、怎样算做成</summary>
       {text('text', '做什么', 300)}
-      <div class="field">
-        <label for={`action-${action.id}-due`}>计划完成日期</label>
-        <input
-          id={`action-${action.id}-due`}
-          type="date"
-          value={action.due ?? ''}
-          disabled={disabled}
-          onChange={(event) => onChange(withDay(action, 'due', event.currentTarget.value))}
-        />
-      </div>
+      <DayField
+        id={`action-${action.id}-due`}
+        label="计划完成日期"
+        value={action.due ?? ''}
+        disabled={disabled}
+        onChange={(day) => onChange(withDay(action, 'due', day))}
+      />
       {text('helper', '谁帮忙（写单位或职务，不写村民）', 60)}
       {text('sign', '怎样算做成', 200)}
       <button type="button" class="button danger" disabled={disabled} onClick={onDelete}>

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { openStore } from '../../storage/open-store.ts';
 import { findIndicator } from '../../domain/assessment/model.ts';
-import { shanghaiDay } from '../../domain/calendar/today.ts';
 import { resumeAt } from '../../domain/assessment/progress.ts';
+import { useToday } from '../../ui/use-today.ts';
 import { Lazy } from './Lazy.tsx';
 import { Notices } from './Notices.tsx';
 import { readPage } from './page-data.ts';
@@ -20,7 +20,7 @@ export default function Assessment({ id }: { id: string }) {
   const [state, setState] = useState<State | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const page = useMemo(() => (typeof document === 'undefined' ? null : readPage(document, id)), [id]);
-  const today = useMemo(() => shanghaiDay(Date.now()), []);
+  const today = useToday();
   useEffect(() => {
     let alive = true;
     let opened: AssessmentStore | undefined;

@@ -11,12 +11,14 @@ export function Changes({ comparison, title = '变了什么' }: Props) {
   const changed = comparison.changes.flatMap((c) => (c.kind === 'changed' ? [c] : []));
   const same = comparison.changes.filter((c) => c.kind === 'same').length;
   const not = comparison.changes.filter((c) => c.kind === 'not-comparable');
-  const unscored = comparison.changes.filter((c) => c.kind === 'unscored').length;
+  const once = comparison.changes.filter(
+    (c) => c.kind === 'unscored' && (c.before.kind === 'level' || c.after.kind === 'level'),
+  ).length;
   return (
     <section aria-labelledby="assessment-changes">
       <h3 id="assessment-changes">{title}</h3>
       <p>
-        {changed.length} 项变了，{same} 项没变，{unscored} 项有一次没打分、不比。
+        {changed.length} 项变了，{same} 项没变，{once} 项有一次没打分、不比。
         {not.length > 0 && `${not.length} 项的档位含义改过，不比。`}
         {comparison.retired.length > 0 && `另有 ${comparison.retired.length} 项回答属于其他版本的指标，不比。`}
       </p>

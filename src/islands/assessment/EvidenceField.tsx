@@ -2,6 +2,7 @@ import type { Edit } from '../../domain/assessment/edit.ts';
 import type { Question } from '../../schemas/assessment.ts';
 import type { Answer } from '../../schemas/assessment-data.ts';
 import { PrivateText } from '../../ui/PrivateText.tsx';
+import { DayField } from './DayField.tsx';
 import type { Tool } from './tool.ts';
 import { focusId } from './focus.ts';
 import { LABELS } from './strings.ts';
@@ -88,16 +89,13 @@ function EvidenceLine({ id, number, line, disabled, onChange, onRemove }: LinePr
         disabled={disabled}
         onChange={(text) => onChange({ ...line, text })}
       />
-      <div class="field">
-        <label for={`${id}-day`}>佐证 {number} 的日期</label>
-        <input
-          id={`${id}-day`}
-          type="date"
-          value={line.on}
-          disabled={disabled}
-          onChange={(event) => event.currentTarget.value && onChange({ ...line, on: event.currentTarget.value })}
-        />
-      </div>
+      <DayField
+        id={`${id}-day`}
+        label={`佐证 ${number} 的日期`}
+        value={line.on}
+        disabled={disabled}
+        onChange={(on) => on && onChange({ ...line, on })}
+      />
       <button type="button" class="button quiet" disabled={disabled} onClick={onRemove}>
         删去佐证 {number}
       </button>

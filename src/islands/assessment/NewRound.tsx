@@ -7,10 +7,14 @@ import type { Tool } from './tool.ts';
 import { focusHeading } from './focus.ts';
 import { freshId } from './today.ts';
 
+/** Whose answers a new round empties. Those to indicators that the model no longer has stay, and are no round begun. */
+export const answeredNow = ({ page, state }: Tool) =>
+  placedIndicators(page.model).filter((p) => state.held.answers.has(p.indicator.id));
+
 /** Keeps this round as a dated snapshot and empties the answers for the next one. Asks once; can be taken back. */
 export function NewRound({ tool }: { tool: Tool }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const count = tool.state.held.answers.size;
+  const count = answeredNow(tool).length;
   const begin = (): void => {
     tool.store.apply(newRound(tool), 'now', `已存下本轮并清空 ${count} 项回答。`);
     dialog.current?.close();
@@ -46,12 +50,13 @@ export function NewRound({ tool }: { tool: Tool }) {
   );
 }
 
-function newRound({ page: { model }, state: { held }, today }: Tool): Change[] {
-  const snapshot = takeSnapshot(model, held.answers, { id: freshId(), today, title: '' });
-  const answered = placedIndicators(model).filter((p) => held.answers.has(p.indicator.id));
+function newRound(tool: Tool): Change[] {
+  const { model } = tool.page;
+  const { held } = tool.state;
+  const snapshot = takeSnapshot(model, held.answers, { id: freshId(), today: tool.today, title: '' });
   return [
     { op: 'put', key: keyOf(model.id, 'snapshot', snapshot.id), value: snapshot },
-    ...answered.map((p): Change => ({ op: 'delete', key: keyOf(model.id, 'answer', p.indicator.id) })),
+    ...answeredNow(tool).map((p): Change => ({ op: 'delete', key: keyOf(model.id, 'answer', p.indicator.id) })),
     ...(held.share === undefined ? [] : [{ op: 'delete', key: shareKey(model.id) } as const]),
   ];
 }

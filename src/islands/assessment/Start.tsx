@@ -3,7 +3,7 @@ import { dueAgain, actionState } from '../../domain/assessment/plan.ts';
 import { outdated } from '../../domain/assessment/model.ts';
 import { progressOf, resumeAt } from '../../domain/assessment/progress.ts';
 import type { Tool } from './tool.ts';
-import { NewRound } from './NewRound.tsx';
+import { answeredNow, NewRound } from './NewRound.tsx';
 import { addressOf, type Route } from './route.ts';
 import { LABELS, progressText } from './strings.ts';
 import { dayText } from './today.ts';
@@ -13,7 +13,7 @@ export function Start({ tool }: { tool: Tool }) {
   const { model } = tool.page;
   const { answers, place, snapshots } = tool.state.held;
   const progress = progressOf(model, answers);
-  const begun = answers.size > 0;
+  const begun = answeredNow(tool).length > 0;
   return (
     <section class="stack" aria-labelledby="assessment-start">
       <h2 id="assessment-start" tabIndex={-1}>

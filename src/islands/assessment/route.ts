@@ -23,10 +23,6 @@ export function routeAfter(before: Route, hash: string): Route {
 export const addressOf = (route: Route): string =>
   route.at === 'answer' ? `#/answer/${route.indicator}` : route.at === 'start' ? '#/' : `#/${route.at}`;
 
-export const go = (route: Route): void => {
-  location.hash = addressOf(route);
-};
-
 export function useRoute(): Route {
   const [route, setRoute] = useState<Route>(() => routeAfter({ at: 'start' }, location.hash));
   useEffect(() => {

@@ -33,7 +33,6 @@ export const LABELS = {
   naReason: '不适用的理由',
   note: '备注（可不填）',
   noteHint: '只写事，不写人：不写村民姓名、身份证号、电话。',
-  evidence: '佐证（可不填）',
   evidenceHint: '写在哪里能查到，例如“村务公开栏，2 月”。不拍村民，不抄名单。',
   addEvidence: '添加一条佐证',
   clear: '清除本项回答',

@@ -2,7 +2,7 @@ import type { PageData } from '../../domain/assessment/page-data.ts';
 import type { Assessment, ChecklistModel, LevelsModel } from '../../schemas/assessment.ts';
 import type { AssessmentStore, State } from './store.ts';
 
-/** What every screen gets. `today` is read once, when the page is opened. */
+/** What every screen gets. `today` is read when one comes to the page, or comes back. */
 export interface Tool<M extends Assessment = Assessment> {
   page: PageData<M>;
   store: AssessmentStore;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { collect, join, type Collected } from '../../storage/frames.ts';
-import { readCode, readPicture, watchCamera } from '../../ui/read-codes.ts';
+import { readCode, readPictures, watchCamera } from '../../ui/read-codes.ts';
 import { takeFiles } from '../../ui/read-file.ts';
 import { TEXT } from './strings.ts';
 
@@ -27,7 +27,7 @@ export function CodesIn({ onText, close }: Props) {
     if (joined.ok) return onText(joined.text);
     latest.current = null;
     setGot(null);
-    setProblem(TEXT.codesDamaged);
+    setProblem(joined.problem === 'unsupported' ? TEXT.codesUnsupported : TEXT.codesDamaged);
   };
   useEffect(() => {
     if (!isWatching || !video.current) return undefined;
@@ -42,10 +42,11 @@ export function CodesIn({ onText, close }: Props) {
     );
   }, [isWatching]);
   const pictures = async (files: readonly File[]) => {
-    const texts = await Promise.all(files.map(readPicture));
-    for (const text of texts) await take(text);
+    const texts = await readPictures(files);
     const unread = texts.filter((text) => text === null || collect(null, text) === 'foreign').length;
     setProblem(unread > 0 ? TEXT.unreadPictures(unread) : '');
+    // What is wrong with the series as a whole is said last, and stays.
+    for (const text of texts) await take(text);
   };
   return (
     <div class="card data-codes">

@@ -72,6 +72,8 @@ export const TEXT = {
   codesGot: (got: number, count: number, missing: number[]) =>
     `已读到 ${got} 张，共 ${count} 张。${missing.length > 0 ? `还差第 ${missing.slice(0, 6).join('、')} 张${missing.length > 6 ? '等' : ''}。` : ''}`,
   codesDamaged: '二维码都读到了，但合起来不对。请再扫一次。没有导入任何内容，本机记录没有变。',
+  codesUnsupported:
+    '二维码都读到了，但这个浏览器读不了压缩过的二维码。请用备份文件搬。没有导入任何内容，本机记录没有变。',
   unreadPictures: (count: number) => `有 ${count} 张图片里没有读到备份二维码。请拍得清楚些再选。`,
 
   restore: '从备份恢复',

@@ -1,23 +1,28 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { takeFiles, textOfFile } from '../../ui/read-file.ts';
-import { countText, TEXT } from './strings.ts';
+import { countText, readingText, TEXT } from './strings.ts';
+
+type Take = (texts: readonly (string | null)[]) => void;
 
 interface Props {
-  take: (texts: readonly (string | null)[]) => void;
+  take: Take;
+  /** Takes what has to be read first. */
+  read: (reading: Promise<readonly (string | null)[]>) => Promise<void>;
+  say: (words: string) => void;
   people: number;
 }
 
 const loadReader = () => import('../../ui/read-codes.ts');
 
 /** By camera, from pictures of codes, from files; as many as one likes at a time. */
-export function Collect({ take, people }: Props) {
+export function Collect({ take, read, say, people }: Props) {
   const [isWatching, setWatching] = useState(false);
   const [problem, setProblem] = useState('');
   const pictures = async (files: readonly File[]): Promise<void> => {
     setProblem('');
     try {
-      const { readPicture } = await loadReader();
-      take(await Promise.all(files.map(readPicture)));
+      const onNext = (n: number): void => say(readingText(n, files.length));
+      await read(loadReader().then(({ readPictures }) => readPictures(files, onNext)));
     } catch {
       setProblem(TEXT.notOpened);
     }
@@ -48,7 +53,7 @@ export function Collect({ take, people }: Props) {
         <FileButton
           label={TEXT.files}
           accept=".json,application/json"
-          onFiles={(files) => void Promise.all(files.map(textOf)).then(take)}
+          onFiles={(files) => void read(Promise.all(files.map(textOf)))}
         />
       </div>
     </>
@@ -58,7 +63,7 @@ export function Collect({ take, people }: Props) {
 /** Far more than the answers of one person can be. */
 const textOf = (file: File) => textOfFile(file, 100_000);
 
-function Camera({ take, failed }: { take: Props['take']; failed: (words: string) => void }) {
+function Camera({ take, failed }: { take: Take; failed: (words: string) => void }) {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     let stop: (() => void) | undefined;

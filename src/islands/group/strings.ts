@@ -4,7 +4,6 @@ import { LEAST, type Collected } from '../../domain/assessment/group.ts';
 export const TEXT = {
   first: '自评仅供本人改进工作，不作考核依据，不用于排名。',
   collect: '一、收',
-  show: '二、看分布',
   startCamera: '打开摄像头扫码',
   stopCamera: '关上摄像头',
   cameraLabel: '摄像头画面',
@@ -22,6 +21,8 @@ export const TEXT = {
 
 export const countText = (people: number): string =>
   people < LEAST ? `已收 ${people} 份，满 ${LEAST} 份才显示。` : `已收 ${people} 份。`;
+
+export const readingText = (n: number, all: number): string => `正在读第 ${n} 张，共 ${all} 张。`;
 
 const KINDS = {
   added: '收到一份。',

@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { RuleView } from '../../domain/residency/rule-view.ts';
-import { shanghaiDay } from '../../domain/calendar/today.ts';
 import { commonEntry } from '../../domain/residency/edit.ts';
 import { ownNumber } from '../../domain/residency/rule.ts';
 import { statusText } from '../../storage/status-text.ts';
+import { useToday } from '../../ui/use-today.ts';
 import { Arrival } from './Arrival.tsx';
 import { Calendar, type CalendarProps } from './Calendar.tsx';
 import { Counting } from './Counting.tsx';
@@ -101,8 +101,7 @@ function Entry(props: CalendarProps & { ledger: Ledger }) {
 /** The ledger once its records are there: rule, calendar, details, counting, and what lies below. */
 export function Ready(all: Props) {
   const { props, ledger, state } = all;
-  // Taken once: a ledger left open over midnight must not move under its reader's hands.
-  const [today] = useState(() => shanghaiDay(Date.now()));
+  const today = useToday();
   const { history, records, readOnly } = state;
   const { entries } = history;
   const acts = useActs(ledger, entries);

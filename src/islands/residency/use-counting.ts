@@ -16,7 +16,7 @@ export function useCounting({ rules: given, holidays }: ResidencyProps, state: R
   const rules = useMemo(() => rulesToChoose(given, records.rules), [records.rules]);
   const posted = useMemo(
     () => postedOf(rules, records, { entries, today, calendar }),
-    [rules, records, entries, calendar],
+    [rules, records, entries, calendar, today],
   );
   const current = postedAt(posted, at);
   const month = monthOf(at);

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { countsOf, hasFilters, NO_FILTERS, type FilterName, type Filters } from '../../domain/search/filters.ts';
+import { countsOf, hasFilters, type FilterName, type Filters } from '../../domain/search/filters.ts';
 import { KIND_LABELS } from '../../domain/search/labels.ts';
 import type { Facets, Kind } from '../../domain/search/types.ts';
 import { TEXT } from './strings.ts';
@@ -12,6 +12,7 @@ interface Props {
   filters: Filters;
   labels: Labels;
   onChange(filters: Filters): void;
+  onReset(): void;
 }
 
 function labelOf(name: FilterName, value: string, labels: Labels): string {
@@ -69,7 +70,7 @@ function KindButtons({ found, filters, onChange }: Props) {
 }
 
 export function FilterBar(props: Props) {
-  const { filters, onChange } = props;
+  const { filters, onReset } = props;
   const others = { ...filters, kind: '' as const };
   // Their many options are drawn once somebody looks at them.
   const [isOpen, setOpen] = useState(hasFilters(others));
@@ -87,7 +88,7 @@ export function FilterBar(props: Props) {
         )}
       </details>
       {hasFilters(filters) && (
-        <button type="button" class="button quiet" onClick={() => onChange(NO_FILTERS)}>
+        <button type="button" class="button quiet" onClick={onReset}>
           {TEXT.resetFilters}
         </button>
       )}

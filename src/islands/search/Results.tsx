@@ -6,6 +6,7 @@ import { present, type Result } from '../../domain/search/present.ts';
 import { Answers } from './Answers.tsx';
 import { FilterBar, type Labels } from './FilterBar.tsx';
 import { useDocuments, useSeen } from './hooks.ts';
+import { focusFilters, useFocusOnNew } from './keyboard.ts';
 import { ResultItem } from './ResultItem.tsx';
 import { FIRST, PAGE, type Outcome } from './store.ts';
 import { TEXT } from './strings.ts';
@@ -26,17 +27,33 @@ export const filtered = (outcome: Outcome, filters: Filters): number[] =>
 
 function FullText({ outcome, onFullText }: Pick<Props, 'outcome' | 'onFullText'>) {
   const { fullText, numbers, ranked } = outcome;
-  if (fullText === 'asked') return numbers.length > ranked ? null : <p class="hint">{TEXT.fullTextNothing}</p>;
+  if (fullText === 'asked') return numbers.length > ranked ? null : <NoMore />;
   if (fullText === 'failed') return null;
+  const isAsking = fullText === 'asking';
   return (
     <p>
-      <button type="button" class="button secondary" disabled={fullText === 'asking'} onClick={onFullText}>
-        {fullText === 'asking' ? TEXT.loading : TEXT.inFullTexts}
+      <button type="button" class="button secondary" aria-disabled={isAsking} onClick={() => !isAsking && onFullText()}>
+        {isAsking ? TEXT.loading : TEXT.inFullTexts}
       </button>{' '}
       <span class="hint">{TEXT.inFullTextsHint}</span>
     </p>
   );
 }
+
+const NoMore = () => (
+  <p class="hint" id="no-more-results" tabIndex={-1}>
+    {TEXT.fullTextNothing}
+  </p>
+);
+
+const NothingPasses = ({ onReset }: { onReset(): void }) => (
+  <p class="notice">
+    {TEXT.nothingFiltered}{' '}
+    <button type="button" class="button quiet" onClick={onReset}>
+      {TEXT.resetFilters}
+    </button>
+  </p>
+);
 
 /** Results of one search in the form that is drawn, each made once: the list is drawn in two steps. */
 function presenter({ index, found }: Outcome): (n: number, document: ShownDocument) => Result {
@@ -57,6 +74,20 @@ export function Results({ outcome, filters, labels, root, onFilters, onFullText,
   const passing = filtered(outcome, filters);
   const documents = useDocuments(outcome, passing.slice(0, limit));
   const drawn = useSeen(found) ? documents : documents.slice(0, FIRST);
+  const isWaiting = outcome.fullText === 'asking' || documents.length < Math.min(limit, passing.length);
+  const beforeMore = useFocusOnNew(isWaiting);
+  const more = (): void => {
+    beforeMore();
+    setLimit(limit + PAGE);
+  };
+  const fullText = (): void => {
+    more();
+    onFullText();
+  };
+  const reset = (): void => {
+    focusFilters();
+    onFilters(NO_FILTERS);
+  };
   return (
     <>
       {!hasFilters(filters) && <Answers answers={outcome.answers} root={root} below={passing.length} />}
@@ -65,15 +96,9 @@ export function Results({ outcome, filters, labels, root, onFilters, onFullText,
         filters={filters}
         labels={labels}
         onChange={onFilters}
+        onReset={reset}
       />
-      {passing.length === 0 && (
-        <p class="notice">
-          {TEXT.nothingFiltered}{' '}
-          <button type="button" class="button quiet" onClick={() => onFilters(NO_FILTERS)}>
-            {TEXT.resetFilters}
-          </button>
-        </p>
-      )}
+      {passing.length === 0 && <NothingPasses onReset={reset} />}
       {outcome.fullText === 'failed' && (
         <p class="notice warn" role="alert">
           {TEXT.fullTextFailed}
@@ -87,12 +112,12 @@ export function Results({ outcome, filters, labels, root, onFilters, onFullText,
       </ol>
       {passing.length > limit && (
         <p>
-          <button type="button" class="button secondary" onClick={() => setLimit(limit + PAGE)}>
+          <button type="button" class="button secondary" onClick={more}>
             {TEXT.more(Math.min(PAGE, passing.length - limit))}
           </button>
         </p>
       )}
-      {passing.length <= limit && <FullText outcome={outcome} onFullText={onFullText} />}
+      {passing.length <= limit && <FullText outcome={outcome} onFullText={fullText} />}
     </>
   );
 }

@@ -83,8 +83,7 @@ export async function openIndex(root: string): Promise<SiteIndex> {
     prior: (document, asked) => priorOf(facetsOf(document), asked),
     list: (feature) => lists.get(feature),
     load,
-    // There is no file for a letter that no name begins with.
-    pinyin: (letter) => pinyinFiles(`${root}p/${letter}.json`).catch(() => []),
+    pinyin: (letter) => pinyinFiles(`${root}p/${letter}.json`),
     facetsOf,
     documentsAt,
     dutiesShown: async (hits) => {

@@ -1,9 +1,10 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
-const linksBeside = (form: HTMLElement): HTMLAnchorElement[] => [
-  ...form.ownerDocument.querySelectorAll<HTMLAnchorElement>('#results a.result-title'),
+const linksIn = (page: Document): HTMLAnchorElement[] => [
+  ...page.querySelectorAll<HTMLAnchorElement>('#results a.result-title'),
 ];
+const linksBeside = (form: HTMLElement): HTMLAnchorElement[] => linksIn(form.ownerDocument);
 const boxOf = (form: HTMLElement): HTMLInputElement | null => form.querySelector('input[type="search"]');
 const isFocused = (element: HTMLElement): boolean => element === element.ownerDocument.activeElement;
 
@@ -20,6 +21,28 @@ export function useKeptFocus(form: RefObject<HTMLFormElement>, drawn: unknown): 
     if (!links.some(isFocused)) (links[here] ?? boxOf(form.current))?.focus();
   }, [drawn]);
 }
+
+/**
+ * The button that asks for more results goes away with the last of them: the focus goes to the first new result, or to
+ * what is said in its place, or stays at the end of the list. The returned function is called when it is pressed.
+ * @param isWaiting whether what was asked for is still on its way
+ */
+export function useFocusOnNew(isWaiting: boolean): () => void {
+  const before = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (isWaiting || before.current === null) return;
+    const links = linksIn(document);
+    const target = links[before.current] ?? document.getElementById('no-more-results') ?? links.at(-1);
+    before.current = null;
+    if (document.activeElement === document.body) target?.focus();
+  });
+  return () => {
+    before.current = linksIn(document).length;
+  };
+}
+
+/** The button that takes the filters back goes away with them. */
+export const focusFilters = (): void => document.querySelector<HTMLElement>('.filters button')?.focus();
 
 /** Moves between the search box and the results with the arrows; Esc leads back to the box, and empties it there. */
 export function moveByKey(event: KeyboardEvent, form: HTMLElement, clear: () => void): void {

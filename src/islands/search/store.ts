@@ -93,6 +93,7 @@ export function createSearch(root: string, indexRoot: string): SearchStore {
   let state: SearchState = { kind: 'empty' };
   let opening: Promise<SiteIndex> | undefined;
   let asked = 0;
+  let wanted = '';
   const listeners = new Set<() => void>();
   const set = (next: SearchState): void => {
     state = next;
@@ -115,15 +116,22 @@ export function createSearch(root: string, indexRoot: string): SearchStore {
     );
     if (mine === asked) set(next);
   };
-  const ask = (text: string): void => {
-    if (text.trim() === '') {
+  // Nothing is left to do for the text that was asked last, unless some of it failed.
+  const isUnderWay = (): boolean =>
+    state.kind === 'searching' || (state.kind === 'done' && state.outcome.fullText !== 'failed');
+  const ask = (typed: string): void => {
+    const text = typed.trim();
+    // Enter comes just before the end of the pause after typing, which asks as well.
+    if (text === wanted && isUnderWay()) return;
+    wanted = text;
+    if (text === '') {
       asked += 1;
       return set({ kind: 'empty' });
     }
     // The results on screen stay until the next ones are there, so that nothing jumps while one types.
     const last = state.kind === 'done' ? state.outcome : state.kind === 'searching' ? state.last : undefined;
     set({ kind: 'searching', last });
-    void settle(async () => run(text.trim(), await open(), root));
+    void settle(async () => run(text, await open(), root));
   };
   const askFullText = (): void => {
     if (state.kind !== 'done') return;

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { readAddress, writeAddress } from '../../domain/search/address.ts';
+import { readAddress, writeAddress, type Wanted } from '../../domain/search/address.ts';
 import { NO_FILTERS, type Filters } from '../../domain/search/filters.ts';
 import { looksPrivate } from '../../domain/shared/private-number.ts';
 import { eraseSearches, keepSearch, recentSearches } from '../../storage/recent-searches.ts';
@@ -18,6 +18,21 @@ function showDirectory(state: SearchState): void {
   const outcome = state.kind === 'done' ? state.outcome : undefined;
   const leadsOn = outcome && outcome.numbers.length > 0 && outcome.fullText !== 'failed';
   document.documentElement.dataset.search = leadsOn || state.kind === 'searching' ? 'done' : 'open';
+}
+
+/** The address follows what is wanted; after a link within the page, Back may lead to an entry with another query. */
+function useAddress(wanted: Wanted, isReady: boolean, goTo: (held: Wanted) => void): void {
+  useEffect(() => {
+    if (!isReady) return undefined;
+    const written = writeAddress(wanted);
+    history.replaceState(history.state, '', location.pathname + written);
+    // Not where it is the same: a number of a person, which no address holds, would go from the box.
+    const onPop = (): void => {
+      if (location.search !== written) goTo(readAddress(new URLSearchParams(location.search)));
+    };
+    addEventListener('popstate', onPop);
+    return () => removeEventListener('popstate', onPop);
+  }, [isReady, wanted.text, wanted.filters]);
 }
 
 export interface SearchPage {
@@ -66,9 +81,10 @@ export function useSearchPage(root: string, indexRoot: string): SearchPage {
     return () => document.removeEventListener('keydown', onKey);
   }, []);
   useSettled(isReady ? text : '', TYPING_PAUSE, store.ask);
-  useEffect(() => {
-    if (isReady) history.replaceState(history.state, '', location.pathname + writeAddress({ text, filters }));
-  }, [isReady, text, filters]);
+  useAddress({ text, filters }, isReady, (held) => {
+    setText(held.text);
+    setFilters(held.filters);
+  });
   useEffect(() => showDirectory(state), [state]);
   const outcome = outcomeOf(state);
   useKeptFocus(form, outcome);

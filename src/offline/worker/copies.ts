@@ -10,12 +10,17 @@ const STATE = `${PREFIX}state`;
 const OWN = PREFIX + build;
 /** An entry of a version's cache that says: the whole site is here. */
 const COMPLETE = addressOf('offline/packs/complete');
+/** The same for: this version is on its way or waits. */
+const WAITING = addressOf('offline/packs/waiting');
 /** How many earlier versions are kept for reading without a network, while this one is not here as a whole. */
 const EARLIER = 2;
 
 export const ownCopies = (): Promise<Cache> => caches.open(OWN);
 
-/** Caches of other versions, the oldest first. */
+/**
+ * Caches of other versions in the order in which they were first here: the oldest first, unless the site was set back to
+ * an earlier version. What must never be dropped does not go by this order.
+ */
 async function otherNames(): Promise<string[]> {
   return (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== OWN && name !== STATE);
 }
@@ -27,7 +32,7 @@ export async function otherCopies(): Promise<Cache[]> {
 export const ownCopy = async (path: string): Promise<Response | undefined> =>
   (await ownCopies()).match(addressOf(path));
 
-/** A copy of any version, the newest first. */
+/** A copy of any version, this one's first, then the newest. */
 export async function anyCopy(path: string): Promise<Response | undefined> {
   const address = addressOf(path);
   for (const copies of [await ownCopies(), ...(await otherCopies()).reverse()]) {
@@ -41,6 +46,9 @@ export const markComplete = async (at: Date): Promise<void> =>
   (await ownCopies()).put(COMPLETE, new Response(at.toISOString()));
 
 export const completeAt = async (): Promise<string | undefined> => (await (await ownCopies()).match(COMPLETE))?.text();
+
+/** Called when this version begins to be installed. It may have been here before: the order of caches says nothing. */
+export const markWaiting = async (): Promise<void> => (await ownCopies()).put(WAITING, new Response());
 
 export async function hasOlderWhole(): Promise<boolean> {
   const found = await Promise.all((await otherCopies()).map((copies) => copies.match(COMPLETE)));
@@ -68,8 +76,9 @@ export async function writeState(change: Partial<State>): Promise<void> {
 const openTabs = async (): Promise<string[]> =>
   (await worker.clients.matchAll({ includeUncontrolled: true })).map(({ id }) => id);
 
-/** Called when this version takes over. */
+/** Called when this version takes over: it waits no longer. */
 export async function rememberOldTabs(): Promise<void> {
+  await (await ownCopies()).delete(WAITING);
   if ((await otherNames()).length > 0) await writeState({ oldTabs: await openTabs() });
 }
 
@@ -93,13 +102,15 @@ export async function tidy(): Promise<void> {
  */
 export async function dropOwn(): Promise<void> {
   const copies = await ownCopies();
-  const kept = new Set(shell.map(({ url }) => addressOf(url)));
+  const kept = new Set([WAITING, ...shell.map(({ url }) => addressOf(url))]);
   const spare = (await copies.keys()).filter(({ url }) => !kept.has(url));
   await Promise.all(spare.map((request) => copies.delete(request)));
 }
 
-/** Drops the copies of earlier versions. A version that waits is later than this one, and drops its own itself. */
-export async function dropEarlier(): Promise<void> {
-  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== STATE);
-  await Promise.all(names.slice(0, Math.max(0, names.indexOf(OWN))).map((name) => caches.delete(name)));
+/** Drops the copies of all other versions. One that is on its way or waits still needs its shell, and drops the rest itself. */
+export async function dropOthers(): Promise<void> {
+  for (const name of await otherNames()) {
+    const isNext = isOutdated() && (await (await caches.open(name)).match(WAITING));
+    if (!isNext) await caches.delete(name);
+  }
 }

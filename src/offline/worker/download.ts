@@ -5,8 +5,8 @@ import { completeAt, hasOlderWhole, markComplete, otherCopies, ownCopies, readSt
 import { addressOf, build, downloadBytes, roomBytes, worker } from './scope.ts';
 
 /**
- * The whole site, in parts of some hundred kilobytes that each hold many files: a bad line carries forty requests better
- * than thousands. A part that is here is marked by an entry with the paths of its files; what is marked is not fetched
+ * The whole site, in parts of some hundred kilobytes that each hold many files: a bad line carries dozens of requests
+ * better than thousands. A part that is here is marked by an entry with the paths of its files; what is marked is not fetched
  * again, neither after an interruption nor for a new version in which it is unchanged.
  */
 const AT_ONCE = 2;

@@ -8,14 +8,19 @@ const isHtml = (response: Response): boolean => /^text\/html/.test(response.head
 export const isKeepable = (response: Response): boolean =>
   response.status === 200 && response.type === 'basic' && !response.redirected;
 
+/** Rejects unless the file is here afterwards: a busy server's answer is no file, and what needs it is not whole. */
 async function keepFile(path: string): Promise<void> {
   const isFixed = isContentAddressed(path);
   const known = isFixed ? await anyCopy(path) : undefined;
   const response = known ?? (await fetch(addressOf(path), isFixed ? {} : { cache: 'no-cache' }));
-  if (known || isKeepable(response)) await (await ownCopies()).put(addressOf(path), response);
+  if (known || isKeepable(response)) return (await ownCopies()).put(addressOf(path), response);
+  if (!(await ownCopy(path))) throw new Error(`${path} was answered with ${response.status}`);
 }
 
-/** The shell that every visitor gets: the page for lost connections, the home page, and what these two need. */
+/**
+ * The shell that every visitor gets: the page for lost connections, the home page, and what these two need. Rejects when
+ * something is not to be had: then the installation fails, and the browser tries again with the next page.
+ */
 export async function keepShell(): Promise<void> {
   await Promise.all(shell.map(({ url }) => keepFile(url)));
 }
@@ -33,9 +38,10 @@ export async function keepPage(urls: string[]): Promise<void> {
 
 /**
  * What the tool on a page loads only when it is asked for: without it, half of the tool would be missing where there is
- * no network. One after the other, so that what the visitor asks for meanwhile comes first.
+ * no network. One after the other, so that what the visitor asks for meanwhile comes first; what can't be had is left to
+ * the next page.
  */
 export async function keepParts(page: string): Promise<void> {
   const [, files = []] = toolParts.find(([pages]) => pages.includes(page)) ?? [];
-  for (const file of files) if (!(await ownCopy(file))) await keepFile(file);
+  for (const file of files) if (!(await ownCopy(file))) await keepFile(file).catch(() => undefined);
 }

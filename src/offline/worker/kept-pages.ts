@@ -1,10 +1,10 @@
-import { NOT_FOUND_PAGE, pathWithin } from '../addresses.ts';
+import { pathWithin } from '../addresses.ts';
 import type { KeptPages } from '../messages.ts';
 import { otherCopies, ownCopies } from './copies.ts';
 import { addressOf, root } from './scope.ts';
 
 const MOST = 200;
-const isPage = (path: string): boolean => (path === '' || path.endsWith('/')) && path !== NOT_FOUND_PAGE;
+const isPage = (path: string): boolean => path === '' || path.endsWith('/');
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 const plain = (html: string): string =>

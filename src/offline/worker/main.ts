@@ -1,13 +1,22 @@
 import { pathWithin, PACKS } from '../addresses.ts';
 import type { PageMessage } from '../messages.ts';
 import { answerFile, answerPage } from './answer.ts';
-import { dropEarlier, dropOwn, hasOlderWhole, readState, rememberOldTabs, tidy, writeState } from './copies.ts';
+import {
+  dropOthers,
+  dropOwn,
+  hasOlderWhole,
+  markWaiting,
+  readState,
+  rememberOldTabs,
+  tidy,
+  writeState,
+} from './copies.ts';
 import { atRest, download, readStatus, report } from './download.ts';
 import { keepPage, keepParts, keepShell } from './keep.ts';
 import { keptPages } from './kept-pages.ts';
 import { root, worker } from './scope.ts';
 
-worker.addEventListener('install', (event) => event.waitUntil(keepShell()));
+worker.addEventListener('install', (event) => event.waitUntil(markWaiting().then(keepShell)));
 
 worker.addEventListener('activate', (event) =>
   event.waitUntil(
@@ -59,7 +68,7 @@ async function onRemove(): Promise<void> {
   const drop: PageMessage = { type: 'drop' };
   worker.registration.waiting?.postMessage(drop);
   await dropCopies();
-  await dropEarlier();
+  await dropOthers();
   await report();
 }
 

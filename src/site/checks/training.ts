@@ -1,4 +1,4 @@
-import type { Line, Training } from '../../schemas/training.ts';
+import type { Line, Question, Slide, Training } from '../../schemas/training.ts';
 import { loadModel, type SiteModel } from '../model.ts';
 import { dutyOf, lineViews, slideView, type LineView } from '../slides.ts';
 import { deckOf, guidesUsed, slidesOf, toolsUsed } from '../training.ts';
@@ -74,25 +74,37 @@ function lineFaults(model: SiteModel, where: string, line: Line): Fault[] {
   return line.says === undefined ? [] : strangeNumbers(where, line.says, heldBy(lineViews(model, line)));
 }
 
-/** Numbers in our own words that none of the cited sentences holds. */
+/** What everything on some slides holds, for what is said beside their lines. */
+function heldOn(model: SiteModel, slides: readonly Slide[]): string[] {
+  const views = slides.flatMap((slide) => slide.lines.flatMap((line) => lineViews(model, line)));
+  return [...heldBy(views), ...views.flatMap((view) => numbersIn(view.text))];
+}
+
+/** What a question states as true; a statement that is wrong and options that are may hold any number. */
+function stated(q: Question): string {
+  if (q.kind === 'choice') return `${q.options['ABCD'.indexOf(q.answer)] ?? ''} ${q.why}`;
+  if (q.kind === 'short') return `${q.answer} ${q.why}`;
+  return q.answer === 'right' ? `${q.question} ${q.why}` : q.why;
+}
+
+/** Numbers in our own words that none of the cited sentences holds. A case is made up, and so are its numbers. */
 function drifted(session: Training, model: SiteModel): Fault[] {
-  const slides = slidesOf(session).flatMap((slide) => {
-    const views = slide.lines.flatMap((line) => lineViews(model, line));
-    const held = [...heldBy(views), ...views.flatMap((view) => numbersIn(view.text))];
-    return [
+  const { goals, steps, quiz, cases, handout } = session;
+  const all = [...heldOn(model, slidesOf(session)), ...heldBy(dutyViews(model, handout.duties))];
+  return [
+    ...strangeNumbers('goals', goals.join(' '), all),
+    ...steps.flatMap(({ title, does, slides }) => strangeNumbers(`${title}, does`, does, heldOn(model, slides))),
+    ...slidesOf(session).flatMap((slide) => [
+      ...strangeNumbers(`${slide.id}, title`, slide.title, heldOn(model, [slide])),
       ...slide.lines.flatMap((line) => lineFaults(model, slide.id, line)),
-      ...strangeNumbers(`${slide.id}, notes`, slide.notes, held),
-    ];
-  });
-  const quiz = session.quiz.flatMap((q) => {
-    const answer =
-      q.kind === 'choice' ? (q.options['ABCD'.indexOf(q.answer)] ?? '') : q.kind === 'short' ? q.answer : '';
-    return strangeNumbers(q.id, `${answer} ${q.why}`, heldBy(dutyViews(model, q.duties)));
-  });
-  const cases = session.cases.flatMap((c) =>
-    strangeNumbers(c.id, c.reading, [...heldBy(dutyViews(model, c.duties)), ...numbersIn(c.situation)]),
-  );
-  return [...slides, ...quiz, ...cases];
+      ...strangeNumbers(`${slide.id}, notes`, slide.notes, heldOn(model, [slide])),
+    ]),
+    ...quiz.flatMap((q) => strangeNumbers(q.id, stated(q), heldBy(dutyViews(model, q.duties)))),
+    ...cases.flatMap((c) =>
+      strangeNumbers(c.id, c.reading, [...heldBy(dutyViews(model, c.duties)), ...numbersIn(c.situation)]),
+    ),
+    ...strangeNumbers('handout, todo', handout.todo.join(' '), all),
+  ];
 }
 
 /** Slides on which nobody could read everything from the last row. */

@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { build } from 'vite';
 import type { Bench } from './bench.ts';
 
 /** The bench as one script. */
 export async function bundleBench(): Promise<string> {
-  const entry = new URL('bench.ts', import.meta.url).pathname;
+  const entry = fileURLToPath(new URL('bench.ts', import.meta.url));
   const built = await build({
     configFile: false,
     logLevel: 'error',

@@ -1,4 +1,5 @@
 import { Packer } from 'docx';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { planReport, reportBlocks, type Block } from '../../../src/islands/assessment/more/blocks.ts';
 import { jsonFile } from '../../../src/islands/assessment/more/json-file.ts';
@@ -46,6 +47,22 @@ describe('reportBlocks', () => {
     const bytes = await Packer.toBuffer(wordDocument('结果', blocks));
     expect([...bytes.subarray(0, 4)]).toEqual([0x50, 0x4b, 3, 4]);
     expect(bytes.length).toBeGreaterThan(5000);
+  });
+});
+
+describe('what a Word file of a report holds', () => {
+  it('is XML, whatever was typed', async () => {
+    const odd = '甲\uFFFE乙\uFFFF丙';
+    const blocks: Block[] = [
+      { kind: 'text', text: odd },
+      { kind: 'heading', depth: 1, text: odd },
+      { kind: 'list', items: [odd] },
+      { kind: 'table', head: [odd], rows: [[odd]] },
+    ];
+    const parts = unzipSync(await Packer.toBuffer(wordDocument('结果', blocks)));
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    expect(xml).not.toMatch(/[\uFFFE\uFFFF]/);
+    expect(xml.split('甲乙丙')).toHaveLength(6);
   });
 });
 

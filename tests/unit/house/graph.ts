@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import ts from 'typescript';
+import { ROOT } from '../../../scripts/lib/paths.mjs';
 
 /** One import as it is written. */
 export interface Edge {
@@ -10,8 +11,6 @@ export interface Edge {
   /** Path of the imported file; undefined for a package. */
   to: string | undefined;
 }
-
-export const ROOT = new URL('../../../', import.meta.url).pathname;
 
 export function sourceFiles(): string[] {
   return readdirSync(`${ROOT}src`, { recursive: true })

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { MAY_KEEP, whyNot } from '../../../scripts/lib/house.mjs';
-import { codeOf, findCycle, importsOf, reachedFrom, read, ROOT, sourceFiles, type Edge } from './graph.ts';
+import { ROOT } from '../../../scripts/lib/paths.mjs';
+import { codeOf, findCycle, importsOf, reachedFrom, read, sourceFiles, type Edge } from './graph.ts';
 
 const files = sourceFiles();
 const edges = files.flatMap((file) => importsOf(file, read(file)));

@@ -16,6 +16,7 @@ const HOSTILE = [
   '<w:instrText>DDEAUTO c:\\x</w:instrText>',
   '</w:t></w:r>&amp;<script>',
   ']]>',
+  '甲\uFFFE乙\uFFFF',
 ];
 
 const sheet: Sheet = {
@@ -54,6 +55,8 @@ describe('what was typed stays text', () => {
     const xml = partsOf(await Packer.toBuffer(wordDocument(sheet))).get('word/document.xml') ?? '';
     expect(xml).not.toMatch(/<w:(instrText|fldSimple|fldChar|hyperlink)/);
     expect(xml).not.toContain('<script>');
+    expect(xml).not.toMatch(/[\uFFFE\uFFFF]/);
+    expect(xml).toContain('甲乙');
     expect(xml).toContain(escaped('<w:instrText>DDEAUTO c:\\x</w:instrText>'));
   });
 });

@@ -26,7 +26,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('what a fresh clone runs first imports nothing that has to be installed', () => {
-  const files = ['start', 'test', 'preview'].map((name) => `scripts/${name}.mjs`);
+  const files = ['start', 'test', 'preview', 'pack'].map((name) => `scripts/${name}.mjs`);
   const lib = ['scripts/lib', 'src/deploy'].flatMap((folder) =>
     readdirSync(inRoot(folder)).map((name) => `${folder}/${name}`),
   );
@@ -94,8 +94,11 @@ test.each([
 test.each([
   ['v18.20.0', false],
   ['v20.20.2', false],
-  ['v22.11.9', false],
-  ['v22.12.0', true],
+  ['v22.17.1', false],
+  ['v22.18.0', true],
+  ['v23.0.0', false],
+  ['v23.5.0', false],
+  ['v23.6.0', true],
   ['v24.0.0', true],
 ])('Node %s is new enough: %s', (version, isEnough) => {
   expect(isNewEnough(version)).toBe(isEnough);

@@ -73,9 +73,12 @@ describe('what a path leads to', () => {
     expect(response.body.toString()).not.toContain('secret');
   });
 
-  test('a folder without its slash is sent on, the query kept', async () => {
-    const response = await get(port, '/guides/a?q=1');
-    expect([response.status, response.headers.location]).toEqual([301, '/guides/a/?q=1']);
+  test.each([
+    ['with its query', '/guides/a?q=1', '/guides/a/?q=1'],
+    ['never to another host', '//guides/a', '/guides/a/'],
+  ])('a folder without its slash is sent on, %s', async (_how, path, to) => {
+    const response = await get(port, path);
+    expect([response.status, response.headers.location]).toEqual([301, to]);
   });
 
   test('under a sub-path, the bare address is sent on and everything else outside is missing', async () => {

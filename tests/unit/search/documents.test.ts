@@ -27,8 +27,10 @@ test('a guide comes apart into headings with anchors and passages without marks'
     '| 住村 | 20 |',
     '| 还没问的事 |  |',
     '<Callout kind="warn">留心</Callout>',
-  ].join('\n');
-  expect(linesOfMdx(body, lookup)).toEqual([
+  ];
+  const lines = linesOfMdx(body.join('\n'), lookup);
+  expect(linesOfMdx(body.join('\r\n'), lookup)).toEqual(lines);
+  expect(lines).toEqual([
     { field: 'body', text: '先看规定，再看清单。' },
     { field: 'heading', text: '怎么做（第一步）', anchor: '怎么做第一步' },
     { field: 'body', text: '访 三老。', anchor: '怎么做第一步' },

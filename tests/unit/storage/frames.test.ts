@@ -75,6 +75,14 @@ describe('a series of codes', () => {
     );
     expect(await readAll(misread)).toEqual({ ok: false, problem: 'damaged' });
   });
+  it('says where the browser cannot inflate what another has deflated; what is misread is damaged there, too', async () => {
+    const frames = (await toFrames(LONG))!;
+    vi.stubGlobal('DecompressionStream', undefined);
+    expect(await readAll(frames)).toEqual({ ok: false, problem: 'unsupported' });
+    expect(await readAll(frames.map((frame) => frame.replace(/.$/, '-')))).toEqual({ ok: false, problem: 'damaged' });
+    vi.stubGlobal('CompressionStream', undefined);
+    expect(await readAll((await toFrames(LONG))!)).toEqual({ ok: true, text: LONG });
+  });
   it('is refused where there is too much', async () => {
     vi.stubGlobal('CompressionStream', undefined);
     expect(await toFrames('字'.repeat(MOST_FRAMES * 200))).toBeNull();

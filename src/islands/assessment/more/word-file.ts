@@ -10,6 +10,7 @@ import {
   WidthType,
   type ISectionOptions,
 } from 'docx';
+import { xmlText } from '../../../domain/shared/xml-text.ts';
 import type { Block } from './blocks.ts';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -36,20 +37,21 @@ function partsOf(block: Block, bold: boolean): Part[] {
     case 'heading':
       return [
         new Paragraph({
-          text: block.text,
+          text: xmlText(block.text),
           heading: block.depth === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
         }),
       ];
     case 'text':
       return [paragraph(block.text, bold)];
     case 'list':
-      return block.items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
+      return block.items.map((text) => new Paragraph({ text: xmlText(text), bullet: { level: 0 } }));
     case 'table':
       return [tableOf(block.head, block.rows), new Paragraph('')];
   }
 }
 
-const paragraph = (text: string, bold = false): Paragraph => new Paragraph({ children: [new TextRun({ text, bold })] });
+const paragraph = (text: string, bold = false): Paragraph =>
+  new Paragraph({ children: [new TextRun({ text: xmlText(text), bold })] });
 
 function tableOf(head: string[], rows: string[][]): Table {
   const row = (cells: string[], isHead: boolean): TableRow =>

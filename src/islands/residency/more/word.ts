@@ -1,4 +1,5 @@
 import { Document, LineRuleType, Packer, Paragraph, Tab, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { xmlText } from '../../../domain/shared/xml-text.ts';
 import { onOnePage } from './one-page.ts';
 import type { Sheet } from './sheets.ts';
 import { SHEET } from './words.ts';
@@ -24,7 +25,7 @@ const BELOW: Type = { size: 17, line: 250, cell: 0 };
 const spaced = ({ line }: Type, after = 0) => ({ line, lineRule: LineRuleType.EXACT, after });
 
 const line = (text: string, type: Type, bold = false) =>
-  new Paragraph({ spacing: spaced(type), children: [new TextRun({ text, bold, size: type.size })] });
+  new Paragraph({ spacing: spaced(type), children: [new TextRun({ text: xmlText(text), bold, size: type.size })] });
 
 /** Names with lines to write on, side by side. */
 function toFill(names: readonly string[]): Paragraph {
@@ -32,7 +33,7 @@ function toFill(names: readonly string[]): Paragraph {
   return new Paragraph({
     spacing: { before: 160, after: 120 },
     tabStops: names.map((_, i) => ({ type: 'left' as const, position: position(i), leader: 'underscore' as const })),
-    children: names.map((name) => new TextRun({ children: [name, new Tab()], size: BELOW.size })),
+    children: names.map((name) => new TextRun({ children: [xmlText(name), new Tab()], size: BELOW.size })),
   });
 }
 
