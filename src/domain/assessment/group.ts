@@ -62,7 +62,7 @@ export function collect(models: readonly GroupModel[], collection: Collection, s
   return { kind: before ? 'replaced' : 'added', collection: new Map(next) };
 }
 
-/** How many gave each answer; `answered` is their sum. Only where at least `LEAST` did. */
+/** How many gave each answer; `answered` is their sum. Only where at least `LEAST` gave a level. */
 export type Spread =
   | { kind: 'too-few' }
   | { kind: 'shown'; counts: [number, number, number, number, number]; unsure: number; answered: number };
@@ -98,7 +98,8 @@ export function distribution(model: GroupModel, collection: Collection): Distrib
 }
 
 function spreadOf(answers: readonly GroupAnswer[]): Spread {
-  if (answers.length < LEAST) return { kind: 'too-few' };
+  // Who is unsure has given no level: four of them would not hide the one who has.
+  if (answers.filter((each) => each !== 'unsure').length < LEAST) return { kind: 'too-few' };
   const count = (answer: GroupAnswer): number => answers.filter((each) => each === answer).length;
   return {
     kind: 'shown',

@@ -16,18 +16,15 @@ const isSame = (a: DayEntry, b: DayEntry) =>
   a.approver === b.approver &&
   a.place === b.place;
 
-/** Errands and leaves that touch the days `from`–`to`, cut to them, in order. */
+/** Errands and leaves that touch the days `from`–`to`, whole, in order: a leave over New Year is one in both years. */
 export function spansOf(
   entries: Entries,
   from: Day,
   to: Day,
   statuses: readonly DayStatus[] = ['errand', 'leave'],
 ): Span[] {
-  const days = Object.keys(entries)
-    .filter((day) => day >= from && day <= to)
-    .sort();
   const spans: Span[] = [];
-  for (const day of days) {
+  for (const day of Object.keys(entries).sort()) {
     const entry = entries[day];
     if (!entry || !statuses.includes(entry.status)) continue;
     const last = spans[spans.length - 1];
@@ -39,7 +36,7 @@ export function spansOf(
       last.entry = { ...last.entry, ...(entry.leaveState ? { leaveState: entry.leaveState } : {}) };
     } else spans.push({ from: day, to: day, days: 1, entry });
   }
-  return spans;
+  return spans.filter((span) => span.from <= to && span.to >= from);
 }
 
 export interface Totals {

@@ -147,11 +147,21 @@ describe('distribution', () => {
     expect(rowsOf(gathered(people)).map((row) => row.spread.kind)).toEqual(['too-few', 'shown']);
   });
 
+  it('hides the few who gave a level among many who were unsure', () => {
+    const people = (levels: number) =>
+      Array.from({ length: 9 }, (_, i) =>
+        scores(i, { levels: i < levels ? ['', '', a, '', '', ''] : ['', '', '', '', '', a] }),
+      );
+    expect(rowsOf(gathered(people(LEAST - 1)))[0]?.spread).toEqual({ kind: 'too-few' });
+    expect(rowsOf(gathered(people(LEAST)))[0]?.spread).toMatchObject({ counts: [0, 0, LEAST, 0, 0], unsure: 4 });
+  });
+
   it('leaves answers out that were given when an indicator meant something else', () => {
     const changed = structuredClone(forGroup);
     changed.sections[0]!.indicators[0]!.comparableSince = 2;
     const people = Array.from({ length: 8 }, (_, i) => scores(i, { version: i < 3 ? 1 : 2 }));
-    expect(rowsOf(gathered(people), changed).map((r) => 'answered' in r.spread && r.spread.answered)).toEqual([5, 8]);
+    const [first] = rowsOf(gathered(people), changed);
+    expect(first?.spread).toMatchObject({ kind: 'shown', answered: 5 });
     expect(rowsOf(gathered(people.slice(0, 7)), changed)[0]?.spread).toEqual({ kind: 'too-few' });
   });
 

@@ -69,7 +69,7 @@ describe('CSV', () => {
     expect(preview.bad.map(({ line }) => line)).toEqual([3, 4, 5, 6, 7, 9]);
     expect(preview.bad.map(({ why }) => why)).toEqual([
       '状态“在岗”不认识',
-      '日期“2026-02-30”读不出来，要写成 2026-11-21',
+      '日期“2026-02-30”读不出来，可写成 2026-11-21、2026/11/21 或 2026年11月21日',
       '种类“病假”不认识或与状态不合',
       '请假状态“批了”不认识',
       '“备注”里像有身份证号或手机号',
@@ -97,6 +97,10 @@ describe('CSV', () => {
     ['2026/02/30', null],
     ['2026/13/1', null],
     ['2026/11-21', null],
+    ['2026/11/1 0:00', '2026-11-01'],
+    ['2026-11-01 00:00:00', '2026-11-01'],
+    ['20261101', '2026-11-01'],
+    ['2026/11/1 8:30', null],
     ['26/11/21', null],
     ['11/21/2026', null],
     ['2026/11/', null],
@@ -142,9 +146,17 @@ describe('CSV', () => {
     });
   });
 
-  it.each(['x', 'a,b\n1,2', '日期,备注\n2026-11-01,x', '状态\n住村'])('says what is missing in %j', (text) =>
-    expect(previewCsv(text, {})).toContain('缺少“日期”或“状态”列'),
-  );
+  it.each([
+    ['x', '日期'],
+    ['a,b\n1,2', '日期'],
+    ['日期,备注\n2026-11-01,x', '状态'],
+    ['状态\n住村', '日期'],
+  ])('says what is missing in %j', (text, column) => expect(previewCsv(text, {})).toContain(`没有找到“${column}”列`));
+
+  it('passes over titles above the names of the columns, and rows of commas', () => {
+    const preview = previewed(previewCsv('某镇驻村记录表,,\n,,\n日期,状态,备注\n,,\n2026-11-01,住村,\n,,\n', {}));
+    expect(preview).toMatchObject({ changes: [{ day: '2026-11-01' }], bad: [] });
+  });
 
   it.each([
     ['nothing', '', '是空的'],

@@ -42,17 +42,23 @@ describe('neighbouring days of one leave', () => {
 
   it('are two with a day between them', () => expect(spans(LEAVE, '2026-11-05')).toHaveLength(2));
 
-  it('are found in any order of entry, and cut to the days that are asked about', () => {
+  it('are found in any order of entry, whole, if they touch the days that are asked about', () => {
     const entries: Entries = { '2026-11-05': LEAVE, '2026-11-03': LEAVE, '2026-11-04': LEAVE, '2026-11-02': LEAVE };
-    expect(spansOf(entries, '2026-11-03', '2026-11-04')).toEqual([
-      { from: '2026-11-03', to: '2026-11-04', days: 2, entry: LEAVE },
-    ]);
-    expect(spansOf(entries, '2026-11-01', '2026-11-30')).toHaveLength(1);
+    const whole = [{ from: '2026-11-02', to: '2026-11-05', days: 4, entry: LEAVE }];
+    expect(spansOf(entries, '2026-11-03', '2026-11-04')).toEqual(whole);
+    expect(spansOf(entries, '2026-11-05', '2026-11-30')).toEqual(whole);
+    expect(spansOf(entries, '2026-11-06', '2026-11-30')).toEqual([]);
+    expect(spansOf(entries, '2026-10-01', '2026-11-01')).toEqual([]);
   });
 
   it('over the end of a month are one', () => {
     const entries = { '2026-02-28': LEAVE, '2026-03-01': LEAVE };
     expect(spansOf(entries, '2026-01-01', '2026-12-31')).toHaveLength(1);
+  });
+
+  it('over New Year are one in both years', () => {
+    const entries = { '2025-12-31': LEAVE, '2026-01-01': LEAVE };
+    for (const year of ['2025', '2026']) expect(spansOf(entries, `${year}-01-01`, `${year}-12-31`)[0]?.days).toBe(2);
   });
 });
 

@@ -34,12 +34,14 @@ function Changes({ changes }: { changes: readonly DayChange[] }) {
 
 interface PreviewProps {
   preview: DayPreview;
+  /** The days have changed since the file was chosen. */
+  isStale: boolean;
   isBusy: boolean;
   onApply(): void;
   onCancel(): void;
 }
 
-function Preview({ preview: { changes, same, kept, bad }, isBusy, onApply, onCancel }: PreviewProps) {
+function Preview({ preview: { changes, same, kept, bad }, isStale, isBusy, onApply, onCancel }: PreviewProps) {
   const counts = [
     changes.length > 0 ? MORE.importNew(changes.length) : MORE.importNone,
     same > 0 ? MORE.importSame(same) : '',
@@ -47,6 +49,7 @@ function Preview({ preview: { changes, same, kept, bad }, isBusy, onApply, onCan
   ];
   return (
     <div class="notice info" role="status">
+      {isStale ? <p class="error">{MORE.importStale}</p> : null}
       <p>{counts.join('')}</p>
       <Changes changes={changes} />
       {bad.length > 0 ? (
@@ -76,16 +79,19 @@ function Preview({ preview: { changes, same, kept, bad }, isBusy, onApply, onCan
 /** Shows what a file would change before anything is changed. */
 export function FileImport({ entries, disabled, onReadIn }: SectionProps) {
   const [text, setText] = useState<string | null>(null);
+  const [entriesThen, setEntriesThen] = useState(entries);
   const [isBusy, setBusy] = useState(false);
   const { say, complain, said } = useSaid();
   // Against the days as they are now: they can change while it is being looked at.
   const preview = useMemo(() => (text === null ? null : previewOf(text, entries)), [text, entries]);
+  const atFirst = useMemo(() => (text === null ? null : previewOf(text, entriesThen)), [text, entriesThen]);
   const choose = async (input: HTMLInputElement) => {
     const [file] = takeFiles(input);
     if (!file) return;
     say('');
     const read = await textOfFile(file, BACKUP_LIMITS.bytes);
     setText(read);
+    setEntriesThen(entries);
     if (read === null) complain(MORE.importUnread);
   };
   const apply = async ({ changes }: DayPreview) => {
@@ -116,7 +122,13 @@ export function FileImport({ entries, disabled, onReadIn }: SectionProps) {
         ) : null}
       </div>
       {preview !== null && typeof preview !== 'string' ? (
-        <Preview preview={preview} isBusy={isBusy} onApply={() => void apply(preview)} onCancel={() => setText(null)} />
+        <Preview
+          preview={preview}
+          isStale={JSON.stringify(preview) !== JSON.stringify(atFirst)}
+          isBusy={isBusy}
+          onApply={() => void apply(preview)}
+          onCancel={() => setText(null)}
+        />
       ) : null}
       {said}
     </>

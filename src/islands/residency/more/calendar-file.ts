@@ -18,7 +18,7 @@ const eventOf = ({ from: first, to, entry }: Span, from = first): IcsEvent => ({
  * beyond the range: a calendar that takes in two months one after the other knows an event again, and keeps all of it.
  */
 export function icsEvents(entries: Entries, from: Day, to: Day, today: Day): IcsEvent[] {
-  const spans = (statuses: readonly DayStatus[]) => spansOf(entries, '', '9999', statuses);
+  const spans = (statuses: readonly DayStatus[]) => spansOf(entries, from, to, statuses);
   const planned = spans(['overnight', 'daytime', 'rest']).filter((span) => span.to > today);
   return [
     ...spans(['errand', 'leave']).map((span) => eventOf(span)),

@@ -32,9 +32,15 @@ function readTexts(cell: Cell): Partial<DayEntry> | { why: string } {
   return texts;
 }
 
-/** As we write it, as a spreadsheet that saved the table again does (2026/11/3), or as people do (2026年11月3日). */
+/**
+ * As we write it, as a spreadsheet that saved the table again does (2026/11/3, with or without 0:00), without marks, or as
+ * people do (2026年11月3日).
+ */
 function readDate(text: string): Day | null {
-  const plain = text.replace(/^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日$/, '$1-$2-$3');
+  const plain = text
+    .replace(/\s+0?0:00(:00)?$/, '')
+    .replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
+    .replace(/^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日$/, '$1-$2-$3');
   const [, year, , month = '', date = ''] = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/.exec(plain) ?? [];
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   return isDay(day) ? day : null;
@@ -60,6 +66,9 @@ function readRow(cell: Cell): ReadDay {
   };
 }
 
+/** An office's table has its title, and perhaps its unit, above the names of the columns. */
+const MOST_TITLES = 5;
+
 /** Why the text is no table at all, where it can be told. A text file has no character 0. */
 function notATable(text: string): string | null {
   if (/^\uFEFF?\s*$/.test(text)) return FILE_PROBLEM.empty;
@@ -69,14 +78,17 @@ function notATable(text: string): string | null {
 
 /**
  * Reads a CSV text against the entries that are there, or says what is wrong with the whole of it. Columns are found by
- * their names, in any order.
+ * their names, in any order, in one of the first rows.
  */
 export function previewCsv(text: string, entries: Entries): DayPreview | string {
   const problem = notATable(text);
   if (problem !== null) return problem;
-  const [head, ...rows] = parseCsv(text);
-  const names = head?.cells.map((name) => name.trim()) ?? [];
-  if (!names.includes('日期') || !names.includes('状态')) return FILE_PROBLEM.columns;
+  // A spreadsheet saves empty rows as rows of commas.
+  const table = parseCsv(text).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const at = table.slice(0, MOST_TITLES).findIndex(({ cells }) => cells.some((cell) => cell.trim() === '日期'));
+  const names = table[at]?.cells.map((name) => name.trim()) ?? [];
+  if (!names.includes('状态')) return FILE_PROBLEM.columns(names.includes('日期') ? '状态' : '日期');
+  const rows = table.slice(at + 1);
   const cellOf = (row: CsvRow) => (column: string) => row.cells[names.indexOf(column)];
   const preview = newPreview(entries);
   for (const row of rows) preview.add(row.line, readRow(cellOf(row)));

@@ -90,7 +90,8 @@ export const MORE = {
   importBad: (n: number) => `${n} 行读不出来，不会改动：`,
   importLine: (line: number, why: string) => `第 ${line} 行：${why}`,
   importApply: '读入',
-  importDone: (n: number) => `已读入 ${n} 天，可撤销。`,
+  importDone: (n: number) => `已读入 ${n} 天，可撤销。读入前的一份存在“我的记录”的本机存档里。`,
+  importStale: '选好文件以后，记录又改过。下面已按现在的记录重算，请再看一遍。',
   importCancel: '不读入',
   exported: (name: string) => `已生成 ${name}`,
   exportFailed: '没有生成，可能是网络断了。记录没有变。',
@@ -141,12 +142,12 @@ export const SHEET = {
 export const STATUS_ORDER: readonly DayStatus[] = ['overnight', 'daytime', 'errand', 'leave', 'rest'];
 
 export const FILE_PROBLEM = {
-  columns: '缺少“日期”或“状态”列，没有改动。',
+  columns: (name: string) => `没有找到“${name}”列：前几行里要有一行写着“日期”“状态”等列名，各列用逗号隔开。没有改动。`,
   empty: '文件是空的，没有改动。',
   workbook:
     '这是 Excel 工作簿，不能直接读。请用 Excel 或 WPS 打开，点到逐日的那张表（本站导出的叫“逐日明细”），另存为 CSV，再读入。没有改动。',
   binary: '这不是文字表格。请在原来的软件里另存为 CSV，再读入。没有改动。',
-  day: (text: string) => `日期“${text}”读不出来，要写成 2026-11-21`,
+  day: (text: string) => `日期“${text}”读不出来，可写成 2026-11-21、2026/11/21 或 2026年11月21日`,
   status: (text: string) => `状态“${text}”不认识`,
   kind: (text: string) => `种类“${text}”不认识或与状态不合`,
   leaveState: (text: string) => `请假状态“${text}”不认识`,
