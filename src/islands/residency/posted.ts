@@ -14,6 +14,10 @@ export interface Posted extends Omit<AssessInput, 'at'> {
   village: string;
 }
 
+/** Which posting a line of a year is about: `甲村 · 每月 20 天 `; empty where there is only one. */
+export const postingName = ({ village, view }: Posted, all: readonly Posted[]): string =>
+  all.length > 1 ? `${[village, view.title].filter(Boolean).join(' · ')} ` : '';
+
 interface Shared {
   entries: Entries;
   today: Day;

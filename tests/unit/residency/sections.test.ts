@@ -6,6 +6,7 @@ import { spansOf, totalsOf } from '../../../src/domain/residency/spans.ts';
 import type { DayEntry, Entries } from '../../../src/domain/residency/types.ts';
 import { yearPeriods, yearView } from '../../../src/domain/residency/year.ts';
 import { icsEvents } from '../../../src/islands/residency/more/calendar-file.ts';
+import { postingName, type Posted } from '../../../src/islands/residency/posted.ts';
 import { plannedLines, yearSheet } from '../../../src/islands/residency/more/sheets.ts';
 import { wholeNumber } from '../../../src/islands/residency/whole-number.ts';
 import { calendar, entriesOf, JINING, rule } from './fixtures.ts';
@@ -155,6 +156,12 @@ it('what is planned is said with the totals of a year, and not where nothing is'
   expect(plannedLines(data, '2026-01-01', '2026-12-31')).toEqual(['含今天以后的计划 2 天。']);
   expect(yearSheet('2026', data).below).toEqual(['含今天以后的计划 2 天。']);
   expect(plannedLines({ ...data, today: '2026-11-22' }, '2026-01-01', '2026-12-31')).toEqual([]);
+});
+
+it('a line of a year names its posting where there are several', () => {
+  const [before, after] = ['甲村', '乙村'].map((village) => ({ village, view: { title: '每月 20 天' } }) as Posted);
+  expect(postingName(after!, [before!, after!])).toBe('乙村 · 每月 20 天 ');
+  expect(postingName(after!, [after!])).toBe('');
 });
 
 it('dated events stand newest first, those of one day in one order whatever order they came in', () => {

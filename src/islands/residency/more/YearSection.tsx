@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { plannedIn, type Totals } from '../../../domain/residency/spans.ts';
 import { yearPeriods, yearView } from '../../../domain/residency/year.ts';
-import type { Posted } from '../posted.ts';
+import { postingName, type Posted } from '../posted.ts';
 import type { SectionProps } from '../section-props.ts';
 import { STATUS_LABEL, STATUS_SHORT } from '../strings.ts';
 import { glanceText, periodLabel } from '../wording.ts';
@@ -25,9 +25,9 @@ function Periods({ year, posted }: { year: string; posted: readonly Posted[] }) 
   );
   return (
     <ul>
-      {told.map(({ posted: { view, village }, result }) => (
+      {told.map(({ posted: one, result }) => (
         <li key={`${result.period.id} ${result.active.from}`}>
-          {posted.length > 1 ? <span class="hint">{[village, view.title].filter(Boolean).join(' · ')} </span> : null}
+          <span class="hint">{postingName(one, posted)}</span>
           {`${periodLabel(result.period)}：${glanceText(result)}`}
         </li>
       ))}

@@ -3,7 +3,7 @@ import { daysOfMonth, firstOfMonth, lastOfMonth, type Month } from '../../../dom
 import { plannedIn, totalsOf, type Totals } from '../../../domain/residency/spans.ts';
 import type { Entries } from '../../../domain/residency/types.ts';
 import { yearPeriods, yearView } from '../../../domain/residency/year.ts';
-import { resultsIn, type OneResult, type Posted } from '../posted.ts';
+import { postingName, resultsIn, type OneResult, type Posted } from '../posted.ts';
 import { isOwnRule } from '../rule-in-force.ts';
 import { STATUS_LABEL } from '../strings.ts';
 import { arrivalText, outcomeText } from '../result-words.ts';
@@ -101,7 +101,9 @@ export function yearSheet(year: string, data: Data): Sheet {
     below: [
       ...plannedLines(data, `${year}-01-01`, `${year}-12-31`),
       ...ruleLines(results),
-      ...results.map(({ result }) => `${periodLabel(result.period)}：${glanceText(result)}`),
+      ...results.map(
+        ({ posted: one, result }) => `${postingName(one, posted)}${periodLabel(result.period)}：${glanceText(result)}`,
+      ),
     ],
     ...common(results, today),
   };
