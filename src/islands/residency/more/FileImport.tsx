@@ -101,6 +101,8 @@ export function FileImport({ entries, disabled, onReadIn }: SectionProps) {
     if (!isDone) return complain(MORE.importFailed);
     setText(null);
     say(MORE.importDone(changes.length));
+    // The button goes with the preview.
+    document.getElementById('day-file')?.focus();
   };
   return (
     <>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Records, TableName } from '../records.ts';
 import { useSaid } from '../Said.tsx';
 import type { SectionProps } from '../section-props.ts';
@@ -8,6 +8,11 @@ import { MORE } from './words.ts';
 export function useRemoval<T extends TableName>(table: T, { saveRecord }: Pick<SectionProps, 'saveRecord'>) {
   const { say, said } = useSaid();
   const [gone, setGone] = useState<{ id: string; value: Records[T][string] } | null>(null);
+  const back = useRef<HTMLButtonElement>(null);
+  // The button that removed the record has gone with it.
+  useEffect(() => {
+    if (gone) back.current?.focus();
+  }, [gone]);
   const remove = (id: string, value: Records[T][string]) => {
     saveRecord(table, id, null);
     setGone({ id, value });
@@ -22,7 +27,7 @@ export function useRemoval<T extends TableName>(table: T, { saveRecord }: Pick<S
     <>
       {said}
       {gone ? (
-        <button type="button" class="button quiet" onClick={restore}>
+        <button type="button" class="button quiet" ref={back} onClick={restore}>
           {MORE.restore}
         </button>
       ) : null}
