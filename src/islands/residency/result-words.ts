@@ -64,7 +64,9 @@ export function requiredText({ reading, required }: ReadingResult): string {
   }
   if (required.min === measure.days && required.max === measure.days) return '';
   if (caps !== null) return `规则写 ${measure.days} 天；扣去不作要求的日子，最多要求 ${asked} 天。`;
-  return proRata ? `规则写 ${measure.days} 天；按任职天数折算为 ${asked} 天（任职的日子占全期的比例，零头算一天）。` : '';
+  return proRata
+    ? `规则写 ${measure.days} 天；按任职天数折算为 ${asked} 天（任职的日子占全期的比例，零头算一天）。`
+    : '';
 }
 
 /** What is left of the period, and what has not been entered. */
